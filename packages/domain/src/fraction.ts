@@ -1,0 +1,126 @@
+/**
+ * An exact number: a fraction of two BigInts in lowest terms, the denominator positive.
+ *
+ * Every figure the system judges is one of these from the moment it is read until the single rounding at
+ * output, so that a figure exactly on a bound falls on the documented side and a calculator agrees.
+ */
+export class Fraction {
+  static readonly ZERO = new Fraction(0n, 1n);
+  static readonly ONE = new Fraction(1n, 1n);
+  static readonly HUNDRED = new Fraction(100n, 1n);
+
+  private constructor(
+    readonly numerator: bigint,
+    readonly denominator: bigint,
+  ) {}
+
+  /** The fraction numerator / denominator. Throws RangeError for a denominator of zero. */
+  static of(numerator: bigint | number, denominator: bigint | number = 1n): Fraction {
+    const n = BigInt(numerator);
+    const d = BigInt(denominator);
+    if (d === 0n) throw new RangeError('division by zero');
+    const divisor = greatestCommonDivisor(n, d);
+    const sign = d < 0n ? -1n : 1n;
+    return new Fraction((sign * n) / divisor, (sign * d) / divisor);
+  }
+
+  /** Reads a plain decimal such as `-50.60`, as Postgres `numeric` prints it. Throws RangeError otherwise. */
+  static parse(text: string): Fraction {
+    const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text);
+    if (!match) throw new RangeError(`not a plain decimal: ${text.slice(0, 40)}`);
+    const [, sign, whole, part = ''] = match;
+    const n = BigInt(`${whole}${part}`);
+    return Fraction.of(sign === '-' ? -n : n, 10n ** BigInt(part.length));
+  }
+
+  plus(other: Fraction): Fraction {
+    return Fraction.of(
+      this.numerator * other.denominator + other.numerator * this.denominator,
+      this.denominator * other.denominator,
+    );
+  }
+
+  minus(other: Fraction): Fraction {
+    return this.plus(other.negated());
+  }
+
+  times(other: Fraction): Fraction {
+    return Fraction.of(this.numerator * other.numerator, this.denominator * other.denominator);
+  }
+
+  /** Throws RangeError where `other` is zero. */
+  dividedBy(other: Fraction): Fraction {
+    return Fraction.of(this.numerator * other.denominator, this.denominator * other.numerator);
+  }
+
+  negated(): Fraction {
+    return new Fraction(-this.numerator, this.denominator);
+  }
+
+  absolute(): Fraction {
+    return this.numerator < 0n ? this.negated() : this;
+  }
+
+  /** -1, 0 or 1, by cross-multiplication. */
+  compare(other: Fraction): -1 | 0 | 1 {
+    const left = this.numerator * other.denominator;
+    const right = other.numerator * this.denominator;
+    return left < right ? -1 : left > right ? 1 : 0;
+  }
+
+  equals(other: Fraction): boolean {
+    return this.compare(other) === 0;
+  }
+
+  lessThan(other: Fraction): boolean {
+    return this.compare(other) < 0;
+  }
+
+  atLeast(other: Fraction): boolean {
+    return this.compare(other) >= 0;
+  }
+
+  get sign(): -1 | 0 | 1 {
+    return this.numerator < 0n ? -1 : this.numerator > 0n ? 1 : 0;
+  }
+
+  get isWhole(): boolean {
+    return this.denominator === 1n;
+  }
+
+  /** The largest whole number not above this one. */
+  floor(): Fraction {
+    const quotient = this.numerator / this.denominator;
+    const below = this.numerator < 0n && quotient * this.denominator !== this.numerator;
+    return new Fraction(below ? quotient - 1n : quotient, 1n);
+  }
+
+  /**
+   * The number with exactly `decimals` decimals, rounded half away from zero (四舍五入). Never prints `-0.00`.
+   */
+  toDecimal(decimals: number): string {
+    const scaled = (this.numerator < 0n ? -this.numerator : this.numerator) * 10n ** BigInt(decimals) * 2n;
+    const rounded = (scaled / this.denominator + 1n) / 2n;
+    const digits = rounded.toString().padStart(decimals + 1, '0');
+    const text = decimals === 0 ? digits : `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
+    return this.numerator < 0n && rounded !== 0n ? `-${text}` : text;
+  }
+
+  /** The shortest decimal that is exactly this number, or null where none ends (1/3). */
+  toExactDecimal(): string | null {
+    let rest = this.denominator;
+    let decimals = 0;
+    for (; rest % 10n === 0n; rest /= 10n) decimals += 1;
+    let twos = 0;
+    let fives = 0;
+    for (; rest % 2n === 0n; rest /= 2n) twos += 1;
+    for (; rest % 5n === 0n; rest /= 5n) fives += 1;
+    return rest === 1n ? this.toDecimal(decimals + Math.max(twos, fives)) : null;
+  }
+}
+
+function greatestCommonDivisor(a: bigint, b: bigint): bigint {
+  let [x, y] = [a < 0n ? -a : a, b < 0n ? -b : b];
+  while (y !== 0n) [x, y] = [y, x % y];
+  return x === 0n ? 1n : x;
+}

@@ -1,0 +1,2 @@
+export * from './fraction.js';
+export * from './terms.js';

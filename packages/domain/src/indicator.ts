@@ -1,0 +1,16 @@
+import type { Direction, IndicatorType } from './terms.js';
+
+/** What of a catalogue indicator the rules need (domain.md §4). Dates and orders of display stay outside. */
+export interface Indicator {
+  key: string;
+  name: string;
+  type: IndicatorType;
+  direction: Direction;
+  unit: string;
+  /** Decimals of amounts at output. */
+  decimals: number;
+  noJanuary: boolean;
+  /** Months whose figure is due, ascending; null: every month (2…12 where `noJanuary`). */
+  dueMonths: number[] | null;
+  lagMonths: number;
+}
