@@ -1,1 +1,7 @@
-export {};
+/**
+ * Testing: real servers for tests. One Postgres and one Redis a run, a database of its own for each test file,
+ * and a whole installation behind its interface.
+ */
+export * from './database.js';
+export * from './installation.js';
+export * from './servers.js';

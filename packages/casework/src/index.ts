@@ -1,1 +1,10 @@
-export {};
+/**
+ * Casework: matters that somebody must act on. Alerts and what happens to them, ticks of the dispatch calendar,
+ * and the lists they put in front of people. Each step loads, decides by the domain's rules, and writes rows and
+ * events in the given transaction.
+ */
+export * from './claim-ticks.js';
+export * from './monthly-list.js';
+export * from './read-alerts.js';
+export * from './reconcile-lagging.js';
+export * from './ticks.js';

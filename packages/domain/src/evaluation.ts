@@ -1,5 +1,7 @@
 import type { Fraction } from './fraction.js';
 import type { Plan } from './plan.js';
+import type { PlanFallback } from './plan-last-year.js';
+import type { PolicyField } from './policy-field.js';
 import type { Comparator, EvaluationState, FigureGrade, Light, Measure, TargetGrade } from './terms.js';
 
 /** What a target demands of one indicator in one year (domain.md §5). */
@@ -35,37 +37,63 @@ export interface JudgedFields {
   nextCheckpoint: { month: number; value: Fraction; gap: Fraction } | null;
 }
 
-/** The rule that decided a light and what it saw; `rule` is the position in the policy's list, 0-based. */
+/** The rule that decided a light, and what it saw. */
 export interface DecidedLight {
   light: Light;
+  /** The policy's key and version. */
   policy: string;
+  policyVersion: number;
+  /**
+   * The position in the policy's list, 0-based; null where no rule matched (green), or none could see the
+   * judged figure and the sign of the gap decided.
+   */
   rule: number | null;
+  /** The figures the deciding rule read, unrounded; for an else, all that the policy's rules read. */
+  saw: Partial<Record<PolicyField, Fraction>>;
   /** Set where `clearThrough` held the light back for one period (补齐). */
   clearedThrough?: true;
 }
 
-/** What changed since the previous judged period of the same year. */
+/**
+ * What changed since the previous reported period of the same year, as differences (this one minus the
+ * previous one); `light` is the previous light itself.
+ */
 export interface EvaluationChange {
   previousMonth: number;
   figure: Fraction | null;
+  /** In percentage points. */
   yoy: Fraction | null;
+  /** Of paceGap where both periods have one, else of gap; null where the yardstick changed between. */
   gap: Fraction | null;
   light: Light | null;
 }
 
-/** One target at one month of its year, judged. */
-export interface Evaluation {
+/** One target at one month of its year, measured: everything that needs no other month. */
+export interface MeasuredTarget {
   month: number;
   state: EvaluationState;
+  measure: Measure;
   yardstick: Yardstick;
   /** The cumulative figure and growth in force, whatever the measure; null where not reported. */
   figure: Fraction | null;
   yoy: Fraction | null;
   grade: FigureGrade | null;
   fields: JudgedFields;
+  /** Why the plan asked for could not be followed (`lastYear` without history), else null. */
+  planFallback: PlanFallback | null;
+}
+
+/** One target at one month of its year, judged. */
+export interface Evaluation extends MeasuredTarget {
+  /** The target version that judged this month; null without a target. */
+  version: number | null;
+  /** Reported before the first target arrived. */
+  backJudged: boolean;
   decided: DecidedLight | null;
+  /**
+   * Judged periods in a row with paceGap (or gap) below 0, this one included; a month that is not judged
+   * carries the count of the one before.
+   */
   consecutiveLag: number;
   change: EvaluationChange | null;
-  /** Why the plan asked for could not be followed (`lastYear` without history), else null. */
-  planFallback: string | null;
 }

@@ -1,1 +1,17 @@
-export {};
+/**
+ * Wording: what people read of a judgement, in Chinese first and in English. Names, sentences, the line that
+ * explains a light, titles of alerts and the cells of table 1 are made from exact domain values and rounded
+ * here, once. Pure: no clock, no input or output, no choice that the numbers do not make.
+ */
+export * from './alert-title.js';
+export * from './due-words.js';
+export * from './explanation.js';
+export * from './language.js';
+export * from './light-name.js';
+export * from './number-words.js';
+export * from './period-name.js';
+export * from './report-words.js';
+export * from './sentence.js';
+export * from './subject.js';
+export * from './table.js';
+export * from './term-names.js';

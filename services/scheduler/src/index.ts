@@ -1,1 +1,61 @@
-export {};
+import { claimDueTicks, nextTickAt } from '@xushi/casework';
+import { nextDeliveryAt } from '@xushi/delivery';
+import { every, type Running, stopAll, toError } from '@xushi/platform';
+import { type Context, isSettled, serveReactors } from '@xushi/runtime';
+import { readClock, setClockGoal, stepClock } from '@xushi/store';
+import { schedule } from 'node-cron';
+
+/** How often a simulated clock with a goal is looked at; between steps it waits for all work to be done. */
+const STEP_EVERY_MS = 20;
+
+/** One look at the calendar: issues every tick that is due. What node-cron wakes, and what tests call. */
+export const runDueTicks = (context: Context): Promise<number> => context.work(claimDueTicks);
+
+/**
+ * The scheduler: node-cron only wakes it; what is due follows from the database. On a simulated clock it also
+ * steps the clock towards its goal, from one due moment to the next.
+ */
+export async function startScheduler(context: Context): Promise<Running> {
+  const guarded = (what: string, work: () => Promise<unknown>) => async () => {
+    try {
+      await work();
+    } catch (fault) {
+      context.log.warn({ reason: toError(fault).message }, `${what} failed; it is tried again`);
+    }
+  };
+  const look = guarded('looking for due ticks', () => runDueTicks(context));
+  await look();
+  const cron = schedule('* * * * *', look, { noOverlap: true });
+  const stepper =
+    context.config.clock.kind === 'simulated'
+      ? every(
+          STEP_EVERY_MS,
+          guarded('stepping the clock', () => stepTowardsGoal(context)),
+        )
+      : null;
+  const reactors = await serveReactors(context, { service: 'scheduler', concurrency: 1 });
+  const stopCron: Running = {
+    async stop() {
+      await cron.stop();
+      await cron.destroy();
+    },
+  };
+  return stopAll([reactors, stopCron, ...(stepper ? [stepper] : [])]);
+}
+
+/**
+ * Moves a simulated clock to the next moment at which something is due, or to its goal where nothing is before
+ * it, once everything of the present moment is done. Does nothing without a goal.
+ */
+export async function stepTowardsGoal(context: Context): Promise<void> {
+  const goal = await context.work(async (unit) => (await readClock(unit.tx, context.wall)).goal);
+  if (goal === null) return;
+  await runDueTicks(context);
+  if (!(await context.work(isSettled))) return;
+  await context.work(async (unit) => {
+    if (unit.now >= goal) return setClockGoal(unit.tx, null);
+    const moments = [goal, await nextTickAt(unit, goal), await nextDeliveryAt(unit.tx)];
+    const next = moments.filter((moment) => moment !== null && moment > unit.now && moment <= goal) as Date[];
+    await stepClock(unit.tx, new Date(Math.min(...next.map((moment) => moment.getTime()))), context.wall);
+  });
+}

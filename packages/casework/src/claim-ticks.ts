@@ -1,0 +1,89 @@
+import type { Unit } from '@xushi/events';
+import { tables } from '@xushi/store';
+import { sql } from 'drizzle-orm';
+import { type MonthlyTick, monthlyTicks } from './ticks.js';
+
+const { installation, tick } = tables;
+
+/** Orgs named in one `tick.due` event. */
+const ORGS_PER_EVENT = 100;
+
+/**
+ * Issues every tick that is due and was not issued yet. Inserting its row is the claim, in the transaction that
+ * appends its events: of any number of schedulers one issues it, and one killed before its commit has issued
+ * nothing. After down-time every missed tick is claimed, but only the latest tells people anything, marked
+ * `backfilled` with the dates it covers. Answers how many it claimed.
+ */
+export async function claimDueTicks(unit: Unit): Promise<number> {
+  const after = await lastClaim(unit);
+  const due = await monthlyTicks(unit.tx, { after, until: unit.now, timeZone: unit.timeZone });
+  if (due.length === 0) return 0;
+  const latest = due.at(-1);
+  const backfilled = due.length > 1 && due[0]?.on !== latest?.on;
+  const claimed = await unit.tx
+    .insert(tick)
+    .values(
+      due.map((entry) => ({
+        cadence: entry.cadence,
+        on: entry.on,
+        period: entry.period,
+        dueAt: entry.dueAt,
+        claimedAt: unit.now,
+        backfilled,
+      })),
+    )
+    .onConflictDoNothing()
+    .returning({ on: tick.on, period: tick.period });
+  const mine = due.filter((entry) =>
+    claimed.some((row) => row.on === entry.on && row.period === entry.period),
+  );
+  const covers = backfilled ? mine.map((entry) => entry.on) : [];
+  await unit.append(
+    latestPerOrg(mine).flatMap((entry) =>
+      slices(entry.orgIds).map((orgIds) => ({
+        type: 'tick.due',
+        orgId: 0,
+        payload: { cadence: entry.cadence, on: entry.on, period: entry.period, orgIds, backfilled, covers },
+      })),
+    ),
+  );
+  return mine.length;
+}
+
+/** When the next tick falls, or null where none does before `until`. */
+export async function nextTickAt(unit: Unit, until: Date): Promise<Date | null> {
+  const [next] = await monthlyTicks(unit.tx, { after: unit.now, until, timeZone: unit.timeZone });
+  return next?.dueAt ?? null;
+}
+
+/** Messages go out once: each org hears of its latest missed tick only. */
+function latestPerOrg(ticks: MonthlyTick[]): MonthlyTick[] {
+  const latest = new Map<number, MonthlyTick>();
+  for (const entry of ticks) for (const orgId of entry.orgIds) latest.set(orgId, entry);
+  return ticks
+    .map((entry) => ({ ...entry, orgIds: entry.orgIds.filter((orgId) => latest.get(orgId) === entry) }))
+    .filter((entry) => entry.orgIds.length > 0);
+}
+
+function slices(orgIds: number[]): number[][] {
+  const parts: number[][] = [];
+  for (let start = 0; start < orgIds.length; start += ORGS_PER_EVENT) {
+    parts.push(orgIds.slice(start, start + ORGS_PER_EVENT));
+  }
+  return parts;
+}
+
+/** The moment of the last tick that was claimed; the installation's beginning where none was. */
+async function lastClaim(unit: Unit): Promise<Date> {
+  const [row] = await unit.tx
+    .select({
+      // A day earlier: two rules may fall on one day, and the claim itself sorts out what was issued.
+      last: sql<string | null>`(SELECT max(${tick.dueAt}) - interval '1 day' FROM ${tick})`,
+      start: installation.createdAt,
+    })
+    .from(installation);
+  if (!row) return unit.now;
+  return row.last === null
+    ? row.start
+    : new Date(Math.max(new Date(row.last).getTime(), row.start.getTime()));
+}

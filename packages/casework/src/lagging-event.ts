@@ -1,0 +1,93 @@
+import type { LaggingAlert } from '@xushi/domain';
+import type { NewEvent } from '@xushi/events';
+import type { JudgedMonth, JudgedYear } from '@xushi/judgement';
+import {
+  alertMessage,
+  alertReasonName,
+  alertTitle,
+  explanationOf,
+  gapWords,
+  levelName,
+  lightName,
+  periodName,
+  type WordingContext,
+} from '@xushi/wording';
+import type { LaggingRow } from './lagging-row.js';
+
+/** What a transition of a lagging alert tells the world. */
+export interface LaggingNews {
+  now: Date;
+  judged: JudgedYear;
+  month: JudgedMonth;
+  alert: LaggingRow;
+  historical: boolean;
+  life: LaggingAlert;
+  reason: LaggingNewsReason;
+  from: string | null;
+}
+type LaggingNewsReason = Parameters<typeof alertReasonName>[0];
+
+/** The wording's view of a judged month. */
+export function wordingContext(judged: JudgedYear, month: JudgedMonth): WordingContext {
+  const terms = month.evaluation.version === null ? null : (month.terms ?? null);
+  return { org: { name: judged.file.orgName }, indicator: judged.indicator, target: terms };
+}
+
+/** Title and text of an alert as its month stands: kept with the alert, sent with its events. */
+export function laggingWords(judged: JudgedYear, month: JudgedMonth): { title: string; message: string } {
+  const context = wordingContext(judged, month);
+  return { title: alertTitle(month.evaluation, context), message: alertMessage(month.evaluation, context) };
+}
+
+/** `alert.<reason>` with everything a mail, a robot or another system needs; numbers as on the wire. */
+export function laggingEvent(news: LaggingNews): NewEvent {
+  const { judged, month, alert, life } = news;
+  const { file, indicator } = judged;
+  const period = `${file.year}-${String(month.month).padStart(2, '0')}`;
+  const context = wordingContext(judged, month);
+  return {
+    type: `alert.${news.reason}`,
+    orgId: file.orgId,
+    payload: {
+      alert: {
+        id: alert.id,
+        kind: 'indicatorLagging',
+        org: file.orgKey,
+        orgName: file.orgName,
+        indicator: indicator.key,
+        indicatorName: indicator.name,
+        measure: judged.measure,
+        grade: judged.grade,
+        light: life.light,
+        lightName: lightName(life.light),
+        state: life.state,
+        level: life.level,
+        levelName: levelName(life.level),
+        period,
+        periodName: periodName(period),
+        ...laggingWords(judged, month),
+        gapText: gapWords(month.evaluation, context),
+        explanation: explanationOf(month.evaluation, context) ?? null,
+        unit: indicator.unit,
+        figure: month.wire.figure,
+        yoy: month.wire.yoy,
+        target: month.terms ? month.terms.value.toExactDecimal() : null,
+        completionRate: month.wire.completionRate,
+        timeProgress: month.wire.timeProgress,
+        paceGap: month.wire.paceGap,
+        gap: month.wire.gap,
+        consecutiveLag: month.wire.consecutiveLag,
+        openedAt: alert.openedAt.toISOString(),
+        changedAt: news.now.toISOString(),
+        verdict: life.verdict,
+        historical: news.historical || alert.historical,
+      },
+      transition: {
+        reason: news.reason,
+        reasonName: alertReasonName(news.reason),
+        from: news.from,
+        to: life.state,
+      },
+    },
+  };
+}

@@ -1,0 +1,87 @@
+import { type Page, type PageRequest, Problem, pageOf } from '@xushi/protocol';
+import type { Transaction } from '@xushi/store';
+import { sql } from 'drizzle-orm';
+
+/** Which alerts are asked for; null: not restricted. `open` as state: all that are still worked on. */
+export interface AlertQuestion extends PageRequest {
+  org: string | null;
+  under: string | null;
+  state: string | null;
+  kind: string | null;
+  light: string | null;
+  level: string | null;
+  id: string | null;
+}
+
+interface AlertRow extends Record<string, unknown> {
+  position: string;
+  year: number;
+  first_month: number;
+  latest_month: number;
+  opened_at: string;
+  changed_at: string;
+}
+
+/** Alerts in order of opening. */
+export async function listAlerts(tx: Transaction, of: AlertQuestion): Promise<Page<Record<string, unknown>>> {
+  const rows = await tx.execute<AlertRow>(sql`
+    SELECT a.sequence AS position, a.id, a.kind, o.key AS org, o.name AS "orgName", a.subject, a.light, a.state, a.level,
+           a.title, a.message, a.year, a.first_month, a.latest_month, a.opened_at, a.changed_at, a.owner, a.verdict,
+           a.historical
+    FROM alert a JOIN org o ON o.id = a.org_id
+    WHERE a.sequence > ${of.after}
+      AND (${of.id}::uuid IS NULL OR a.id = ${of.id}::uuid)
+      AND (${of.org}::text IS NULL OR o.key = ${of.org}::text)
+      AND (${of.under}::text IS NULL OR o.id IN (
+        SELECT c.descendant_id FROM org_closure c JOIN org p ON p.id = c.ancestor_id WHERE p.key = ${of.under}::text))
+      AND (${of.state}::text IS NULL OR a.state = ${of.state}::text)
+      AND (${of.kind}::text IS NULL OR a.kind = ${of.kind}::text)
+      AND (${of.light}::text IS NULL OR a.light = ${of.light}::text)
+      AND (${of.level}::text IS NULL OR a.level = ${of.level}::text)
+    ORDER BY a.sequence LIMIT ${of.limit + 1}`);
+  return pageOf([...rows], { limit: of.limit, positionOf: (row) => Number(row.position), show: showAlert });
+}
+
+/** One alert with everything that happened to it, oldest first. Throws `Problem` 404. */
+export async function getAlert(tx: Transaction, id: string): Promise<Record<string, unknown>> {
+  const question = { org: null, under: null, state: null, kind: null, light: null, level: null };
+  const [found] = (await listAlerts(tx, { ...question, id, limit: 1, after: 0 })).data;
+  if (!found) throw new Problem('notFound');
+  const transitions = await tx.execute<{
+    at: string;
+    from: string | null;
+    to: string;
+    reason: string;
+    light: string | null;
+    month: number | null;
+    actor: string | null;
+    via: string | null;
+    note: string | null;
+    evidence: unknown;
+    observation: unknown;
+  }>(sql`
+    SELECT at, from_state AS "from", to_state AS "to", reason, light, month, actor, via, note, evidence, observation
+    FROM alert_transition WHERE alert_id = ${id}::uuid ORDER BY id`);
+  return {
+    ...found,
+    transitions: transitions.map((row) => ({ ...row, at: new Date(row.at).toISOString() })),
+  };
+}
+
+function showAlert({
+  position: _,
+  year,
+  first_month,
+  latest_month,
+  opened_at,
+  changed_at,
+  ...row
+}: AlertRow) {
+  const period = (month: number) => `${year}-${String(month).padStart(2, '0')}`;
+  return {
+    ...row,
+    periods: { first: period(first_month), latest: period(latest_month) },
+    openedAt: new Date(opened_at).toISOString(),
+    changedAt: new Date(changed_at).toISOString(),
+  };
+}

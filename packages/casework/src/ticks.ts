@@ -1,0 +1,99 @@
+import {
+  localDateOf,
+  monthlyTickDate,
+  type Period,
+  period as periodOf,
+  type Roll,
+  toInstant,
+  WorkCalendar,
+} from '@xushi/domain';
+import type { Transaction } from '@xushi/store';
+import { sql } from 'drizzle-orm';
+
+/** Local time at which the monthly list goes out (domain.md §11). */
+const MONTHLY_TIME = '09:00';
+
+/** A monthly tick 月调度: the working day after the reporting deadline of a period, for the orgs that owe it. */
+export interface MonthlyTick {
+  cadence: 'monthly';
+  on: string;
+  period: Period;
+  dueAt: Date;
+  orgIds: number[];
+}
+
+interface DutyRow extends Record<string, unknown> {
+  org_id: number;
+  due_day: number;
+  due_time: string;
+  roll: Roll;
+  min_workdays: number;
+  indicators: { from: string; to: string | null }[];
+}
+
+/**
+ * The monthly ticks whose moment lies in (after, until], earliest first. A period in which an org owes nothing
+ * has no tick for it. Ticks are not stored ahead: they follow from duties and calendar at any time.
+ */
+export async function monthlyTicks(
+  tx: Transaction,
+  of: { after: Date; until: Date; timeZone: string },
+): Promise<MonthlyTick[]> {
+  const duties = await tx.execute<DutyRow>(sql`
+    SELECT DISTINCT ON (org_id) org_id, due_day, due_time, roll, min_workdays, indicators
+    FROM duty ORDER BY org_id, version DESC`);
+  if (duties.length === 0) return [];
+  const calendar = await installationCalendar(tx);
+  const ticks = new Map<string, MonthlyTick>();
+  for (const period of periodsBetween(of)) {
+    for (const duty of duties) {
+      if (!duty.indicators.some((entry) => entry.from <= period && (entry.to === null || period <= entry.to)))
+        continue;
+      const { date } = monthlyTickDate({
+        period,
+        calendar,
+        timeZone: of.timeZone,
+        dueDay: duty.due_day,
+        dueTime: duty.due_time,
+        roll: duty.roll,
+        minWorkdays: duty.min_workdays,
+      });
+      const dueAt = toInstant(date, MONTHLY_TIME, of.timeZone);
+      if (dueAt <= of.after || dueAt > of.until) continue;
+      const tick = ticks.get(`${date}/${period}`) ?? {
+        cadence: 'monthly',
+        on: date,
+        period,
+        dueAt,
+        orgIds: [],
+      };
+      tick.orgIds.push(duty.org_id);
+      ticks.set(`${date}/${period}`, tick);
+    }
+  }
+  return [...ticks.values()].sort(
+    (a, b) => a.dueAt.getTime() - b.dueAt.getTime() || (a.period < b.period ? -1 : 1),
+  );
+}
+
+/** Periods whose tick may fall between two moments: a tick comes one to two months after its period began. */
+function* periodsBetween(of: { after: Date; until: Date; timeZone: string }): Generator<Period> {
+  const [fromYear, fromMonth] = yearMonth(localDateOf(of.after, of.timeZone));
+  const [toYear, toMonth] = yearMonth(localDateOf(of.until, of.timeZone));
+  for (let index = fromYear * 12 + fromMonth - 1 - 3; index <= toYear * 12 + toMonth - 1; index += 1) {
+    yield periodOf(Math.floor(index / 12), (index % 12) + 1);
+  }
+}
+
+function yearMonth(date: string): [number, number] {
+  return [Number(date.slice(0, 4)), Number(date.slice(5, 7))];
+}
+
+async function installationCalendar(tx: Transaction): Promise<WorkCalendar> {
+  const rows = await tx.execute<{ year: number; days_off: string[]; workdays: string[] }>(sql`
+    SELECT DISTINCT ON (year) year, to_jsonb(days_off) AS days_off, to_jsonb(workdays) AS workdays
+    FROM calendar_year WHERE org_id = 0 ORDER BY year, version DESC`);
+  return new WorkCalendar(
+    rows.map((row) => ({ year: row.year, daysOff: row.days_off, workdays: row.workdays, notice: null })),
+  );
+}

@@ -1,0 +1,100 @@
+import { buildMessage } from '@xushi/delivery';
+import t from 'tap';
+import { alertEvent } from './support.js';
+
+const options = { publicUrl: 'https://xushi.example.cn' };
+const timestamp = '2017-12-08T01:00:00.000Z';
+
+function alertMail(reason: string, change: Record<string, unknown> = {}) {
+  const event = alertEvent(reason, change);
+  return buildMessage({ type: event.type, timestamp, data: event.payload }, options);
+}
+
+t.test('an alert', async (t) => {
+  const { subject, text, html } = alertMail('raised', { path: '/p/token-1' });
+  t.equal(subject, '【红灯预警】双牌工业集中区 工业集中度 低于年度目标10.19个百分点（2017年1—11月）');
+  for (const part of [text, html]) {
+    t.match(part, '1—11月，工业集中度69.81%，低于年度目标10.19个百分点。');
+    t.match(part, '红灯（严重滞后）');
+    t.match(part, '-10.19个百分点');
+    t.match(part, '80%');
+    t.match(part, 'https://xushi.example.cn/p/token-1');
+    t.notMatch(part, '快慢');
+  }
+});
+
+t.test('subjects say what became of it', async (t) => {
+  const table: [reason: string, change: Record<string, unknown>, start: string][] = [
+    ['worsened', {}, '【红灯预警·加重】双牌工业集中区 工业集中度'],
+    ['improved', { lightName: '橙灯（滞后）' }, '【橙灯预警·好转】'],
+    ['resolved', { lightName: '绿灯（正常）' }, '【绿灯预警·解除】'],
+    [
+      'raised',
+      { kind: 'submissionOverdue', lightName: null, title: '2017年1—11月报表未报送' },
+      '【报送逾期】双牌工业集中区 2017年1—11月报表未报送',
+    ],
+    ['reopened', { kind: 'milestoneOverdue' }, '【节点逾期·再次预警】'],
+  ];
+  for (const [reason, change, start] of table) {
+    const { subject } = alertMail(reason, change);
+    t.ok(subject.startsWith(start), subject);
+  }
+});
+
+t.test('names can do no harm', async (t) => {
+  const evil = '集中区\r\nBcc: all@example.cn\u0000<script>alert("1")</script>&\'\u2028';
+  const { subject, html } = alertMail('raised', {
+    orgName: evil,
+    title: evil,
+    message: evil,
+    path: '//evil.example/"onmouseover=',
+  });
+  t.notMatch(subject, /[\p{Cc}\u2028]/u);
+  t.match(html, '&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;&amp;&#39;');
+  t.notMatch(html, '<script');
+  t.notMatch(html, 'evil.example');
+});
+
+t.test('a list, also when there is nothing to tell', async (t) => {
+  const list = {
+    cadence: 'weekly',
+    on: '2017-12-04',
+    org: 'shuangpai',
+    orgName: '双牌县',
+    periodName: '2017年1—11月',
+    lines: [
+      {
+        orgName: '双牌工业集中区',
+        indicatorName: '工业集中度',
+        lightName: '红灯（严重滞后）',
+        message: '低于<目标>10.19个百分点',
+      },
+    ],
+  };
+  const full = buildMessage({ type: 'dispatch.list', timestamp, data: { list } }, options);
+  t.equal(full.subject, '【周调度清单】双牌县 2017年12月4日：1项');
+  t.match(full.text, '1　红灯（严重滞后）　双牌工业集中区　工业集中度　低于<目标>10.19个百分点');
+  t.match(full.html, '低于&lt;目标&gt;10.19个百分点');
+  const empty = buildMessage(
+    { type: 'dispatch.list', timestamp, data: { list: { ...list, lines: [] } } },
+    options,
+  );
+  t.equal(empty.subject, '【周调度清单】双牌县 2017年12月4日：无滞后事项');
+  t.match(empty.text, '无滞后事项。');
+  t.match(empty.html, '无滞后事项。');
+});
+
+t.test('a report, and what has no words of its own', async (t) => {
+  const report = {
+    id: 'r1',
+    orgName: '双牌工业集中区',
+    periodName: '2017年1—11月',
+    title: '关于2017年1—11月运行情况的汇报',
+  };
+  const mail = buildMessage({ type: 'report.ready', timestamp, data: { report } }, options);
+  t.equal(mail.subject, '【材料已生成】关于2017年1—11月运行情况的汇报');
+  t.match(mail.text, '单位：双牌工业集中区');
+  const bare = buildMessage({ type: 'alert.new', timestamp, data: {} }, options);
+  t.type(bare.subject, 'string');
+  t.match(buildMessage({ type: 'other.thing', timestamp, data: {} }, options).subject, 'other.thing');
+});

@@ -1,0 +1,171 @@
+import { type AlertReason, type AlertState, isActive } from './alert-states.js';
+import { Fraction } from './fraction.js';
+import type { AlertEffect, LaggingAlert, LaggingDecision, LaggingObservation } from './lagging-alert.js';
+import { LEVELS, type Level, type Light, severity } from './terms.js';
+
+/** An observation that shows something: judged, with a light. */
+interface Seen extends LaggingObservation {
+  light: Light;
+  offTarget: Fraction;
+  lagging: boolean;
+}
+
+/**
+ * What one observation does to the lagging alert of its target (domain.md §10): the next state, the reason
+ * and the effects, or null where nothing changes. The same observation again gives null. A month that is not
+ * judged, or has no light, never changes an alert: not reported is not recovered. Only a December without a
+ * light still settles it, under its last one.
+ */
+export function decideLagging(
+  previous: LaggingAlert | null,
+  observation: LaggingObservation,
+): LaggingDecision | null {
+  const { state, offTarget, backJudged, isLatest } = observation;
+  const light = observation.light ?? (endsYear(previous, observation) ? previous.light : null);
+  if (state !== 'evaluated' || light === null || offTarget === null) return null;
+  if (backJudged && !isLatest) return null;
+  const lagging = severity(light) >= severity(observation.alertFrom ?? 'yellow');
+  const seen: Seen = { ...observation, light, offTarget, lagging };
+  if (!previous) return begin(null, seen, byTarget(seen) && !backJudged ? 'targetRevised' : 'raised');
+  if (previous.state === 'settled') return settleAgain(previous, seen);
+  if (seen.month < previous.latestMonth) return earlierMonth(previous, seen);
+  return seen.month === previous.latestMonth ? sameMonth(previous, seen) : laterMonth(previous, seen);
+}
+
+function endsYear(previous: LaggingAlert | null, { month }: LaggingObservation): previous is LaggingAlert {
+  return month === 12 && previous !== null && isActive(previous.state);
+}
+
+/** The level a light is dispatched at: yellow daily, orange weekly, red monthly. */
+export function levelOf(light: Light): Level {
+  return LEVELS[Math.max(severity(light) - 1, 0)]!;
+}
+
+/** A month after the last one observed. */
+function laterMonth(previous: LaggingAlert, seen: Seen): LaggingDecision | null {
+  if (previous.state === 'resolved' || previous.state === 'withdrawn') {
+    return begin(previous, seen, byTarget(seen) ? 'targetRevised' : 'raised');
+  }
+  if (previous.state === 'closed') {
+    if (seen.month === 12) return null;
+    return seen.lagging
+      ? move(previous, seen, 'reopened', 'open')
+      : move(previous, seen, 'resolved', 'resolved');
+  }
+  if (seen.month === 12) return move(previous, seen, 'settled', 'settled');
+  const revised = byTarget(seen) && seen.light !== previous.light;
+  if (!seen.lagging) return move(previous, seen, revised ? 'targetRevised' : 'resolved', 'resolved');
+  return move(previous, seen, revised ? 'targetRevised' : courseOf(previous, seen), previous.state);
+}
+
+/** The last month observed, judged again: a restated figure, a revised target, or the same once more. */
+function sameMonth(previous: LaggingAlert, seen: Seen): LaggingDecision | null {
+  if (isUnchanged(previous, seen)) return null;
+  if (previous.state === 'resolved' || previous.state === 'withdrawn') {
+    return begin(previous, seen, byTarget(seen) ? 'targetRevised' : 'corrected');
+  }
+  if (!seen.lagging) {
+    if (byTarget(seen)) return move(previous, seen, 'targetRevised', 'resolved');
+    const rightlyRaised = seen.laggedBefore ?? previous.firstMonth < seen.month;
+    return rightlyRaised
+      ? move(previous, seen, 'corrected', 'resolved')
+      : move(previous, seen, 'withdrawn', 'withdrawn');
+  }
+  const worse = severity(seen.light) > severity(previous.light);
+  const state = previous.state === 'closed' && worse ? 'open' : previous.state;
+  if (byTarget(seen)) return move(previous, seen, 'targetRevised', state);
+  const confirmed = courseOf(previous, seen) === 'persisted';
+  return move(previous, seen, confirmed ? 'confirmed' : 'corrected', state);
+}
+
+/** A month before the last one observed: its light is put right, the alert stands on the latest month. */
+function earlierMonth(previous: LaggingAlert, seen: Seen): LaggingDecision | null {
+  const stands = isActive(previous.state) || previous.state === 'closed';
+  if (!stands || !seen.was || seen.was.light === seen.light) return null;
+  const reason = byTarget(seen) ? 'targetRevised' : 'corrected';
+  return {
+    next: previous,
+    reason,
+    effects: effectsOf(reason, { from: previous.state, to: previous.state, seen }),
+  };
+}
+
+/** A figure that changes the settled December, or its final grade, settles it again. */
+function settleAgain(previous: LaggingAlert, seen: Seen): LaggingDecision | null {
+  if (seen.month !== 12 || isUnchanged(previous, seen)) return null;
+  return move(previous, seen, 'settled', 'settled');
+}
+
+/** Opens an alert where the latest month lags; December raises none: its year is over. */
+function begin(previous: LaggingAlert | null, seen: Seen, reason: AlertReason): LaggingDecision | null {
+  if (!seen.lagging || !seen.isLatest || seen.month === 12) return null;
+  const anew = previous === null || reason !== 'corrected';
+  const next: LaggingAlert = {
+    state: 'open',
+    light: seen.light,
+    offTarget: seen.offTarget,
+    level: levelOf(seen.light),
+    firstMonth: anew ? seen.month : previous.firstMonth,
+    latestMonth: seen.month,
+    grade: seen.grade,
+    verdict: null,
+  };
+  const effects = effectsOf(reason, { from: previous?.state ?? 'none', to: 'open', seen });
+  return { next, reason, effects: anew ? ['create', ...effects] : effects };
+}
+
+function move(previous: LaggingAlert, seen: Seen, reason: AlertReason, state: AlertState): LaggingDecision {
+  const next: LaggingAlert = {
+    ...previous,
+    state,
+    light: seen.light,
+    offTarget: seen.offTarget,
+    level: reason === 'reopened' ? levelOf(seen.light) : levelAfter(previous, seen.light),
+    latestMonth: seen.month,
+    grade: seen.grade,
+    verdict: state === 'settled' ? (seen.offTarget.sign > 0 ? 'missed' : 'met') : null,
+  };
+  return { next, reason, effects: effectsOf(reason, { from: previous.state, to: state, seen }) };
+}
+
+/** Follows the light, except that a level somebody escalated to is only left by de-escalation. */
+function levelAfter({ level, light: before }: LaggingAlert, light: Light): Level {
+  const escalated = LEVELS.indexOf(level) > LEVELS.indexOf(levelOf(before));
+  const byLight = levelOf(light);
+  return escalated && LEVELS.indexOf(level) > LEVELS.indexOf(byLight) ? level : byLight;
+}
+
+/** A worse light, or the same and at least 1.00 further off, is worsened; the mirror improved. */
+function courseOf(previous: LaggingAlert, seen: Seen): 'worsened' | 'improved' | 'persisted' {
+  const lights = severity(seen.light) - severity(previous.light);
+  if (lights !== 0) return lights > 0 ? 'worsened' : 'improved';
+  const further = seen.offTarget.minus(previous.offTarget);
+  if (further.absolute().lessThan(Fraction.ONE)) return 'persisted';
+  return further.sign > 0 ? 'worsened' : 'improved';
+}
+
+/** The same light as far off, and not now by a final or otherwise better figure. */
+function isUnchanged(previous: LaggingAlert, seen: Seen): boolean {
+  return (
+    seen.light === previous.light &&
+    seen.offTarget.equals(previous.offTarget) &&
+    seen.grade === previous.grade
+  );
+}
+
+function byTarget({ cause }: Seen): boolean {
+  return cause === 'targetRevision';
+}
+
+function effectsOf(
+  reason: AlertReason,
+  { from, to, seen }: { from: AlertState | 'none'; to: AlertState; seen: Seen },
+): AlertEffect[] {
+  const effects: AlertEffect[] = [];
+  const listed = from !== 'none' && isActive(from);
+  if (!listed && isActive(to)) effects.push('enterLists');
+  if (listed && !isActive(to)) effects.push('leaveLists');
+  if (seen.historical) return effects;
+  const again = reason === 'confirmed' || reason === 'corrected' || reason === 'withdrawn';
+  return [...effects, again ? 'notifyEarlierReceivers' : 'notify'];
+}

@@ -1,0 +1,153 @@
+import { decideLight } from './decide-light.js';
+import { evaluate, judgedNumber } from './evaluate.js';
+import type {
+  DecidedLight,
+  Evaluation,
+  EvaluationChange,
+  MeasuredTarget,
+  TargetTerms,
+} from './evaluation.js';
+import type { Fraction } from './fraction.js';
+import type { Indicator } from './indicator.js';
+import { judgedGap } from './judged-fields.js';
+import type { Policy } from './policy.js';
+import type { FigureGrade, Light } from './terms.js';
+
+/** A target as one version of it stands, and the policy that lights it; it judges from `appliesFrom` on. */
+export interface TargetVersion {
+  /** Month 1…12 of the target's year. */
+  appliesFrom: number;
+  version: number;
+  terms: TargetTerms;
+  policy: Policy;
+}
+
+/** The figure in force for one period. */
+export interface MonthFigure {
+  value: Fraction | null;
+  yoy: Fraction | null;
+  grade: FigureGrade;
+}
+
+/** One target's year: its versions, and the figures of its indicator. */
+export interface FoldYearInput {
+  indicator: Pick<Indicator, 'type' | 'unit'>;
+  /** In any order; none: every month is `noTarget`. */
+  versions: readonly TargetVersion[];
+  /** Months 1…12 at positions 0…11; null or absent: not reported. */
+  figures: readonly (MonthFigure | null)[];
+  /** Whether the indicator's figure is due for the org in a month. */
+  isDue(month: number): boolean;
+  /** The last month to judge, 1…12. */
+  lastMonth: number;
+  /** Last year's cumulative figures of months 1…12, all of one grade, for a `lastYear` plan. */
+  lastYear?: readonly (Fraction | null)[] | undefined;
+  /** Against the peer reference in a month, percentage points. */
+  peerGap?: ((month: number) => Fraction | null) | undefined;
+  /**
+   * The last month that had been reported when the first target arrived. Months up to it are marked
+   * `backJudged`; all but the latest reported of them stay out of `consecutiveLag`.
+   */
+  backJudgedThrough?: number | null | undefined;
+}
+
+/**
+ * Judges months 1…lastMonth of one target in order (domain.md §5–§7): each by the version that applies to
+ * it, with the light, `consecutiveLag` and `change` that follow from the months before. A pure fold: the
+ * same figures give the same evaluations however often and in whatever order they arrived.
+ */
+export function foldYear(input: FoldYearInput): Evaluation[] {
+  const { indicator, backJudgedThrough } = input;
+  const evaluations: Evaluation[] = [];
+  const latestBackJudged = lastReported(input, backJudgedThrough ?? 0);
+  let consecutiveLag = 0;
+  let previousLight: Light | null = null;
+  let previous: Evaluation | null = null;
+  for (let month = 1; month <= input.lastMonth; month += 1) {
+    const version = versionAt(input.versions, month);
+    const measured = measure(input, month, version);
+    const backJudged = month <= (backJudgedThrough ?? 0);
+    const gap = measured.state === 'evaluated' ? judgedGap(measured.fields) : null;
+    if (gap && !(backJudged && month < latestBackJudged)) {
+      consecutiveLag = gap.sign < 0 ? consecutiveLag + 1 : 0;
+    }
+    const decided: DecidedLight | null =
+      version && measured.state === 'evaluated'
+        ? decideLight(version.policy, measured.fields, {
+            month,
+            previousLight,
+            figure: judgedNumber({ ...measured, type: indicator.type }),
+            consecutiveLag,
+            peerGap: input.peerGap?.(month) ?? null,
+          })
+        : null;
+    const evaluation: Evaluation = {
+      ...measured,
+      version: version?.version ?? null,
+      backJudged,
+      decided,
+      consecutiveLag,
+      change: changeSince(previous, measured),
+    };
+    evaluations.push(evaluation);
+    previousLight = decided?.light ?? previousLight;
+    if (isReported(evaluation)) previous = evaluation;
+  }
+  return evaluations;
+}
+
+/** The version that judges a month: the one that applies from the latest month, the newest of equals. */
+export function versionAt(versions: readonly TargetVersion[], month: number): TargetVersion | null {
+  let found: TargetVersion | null = null;
+  for (const version of versions) {
+    if (version.appliesFrom > month) continue;
+    const later =
+      found === null ||
+      version.appliesFrom > found.appliesFrom ||
+      (version.appliesFrom === found.appliesFrom && version.version > found.version);
+    if (later) found = version;
+  }
+  return found;
+}
+
+function measure(input: FoldYearInput, month: number, version: TargetVersion | null): MeasuredTarget {
+  const figure = input.figures[month - 1] ?? null;
+  const measured = evaluate({
+    indicator: input.indicator,
+    target: version?.terms ?? null,
+    month,
+    figure: figure?.value ?? null,
+    yoy: figure?.yoy ?? null,
+    grade: figure?.grade ?? null,
+    lastYear: input.lastYear,
+  });
+  return input.isDue(month) || isReported(measured) ? measured : { ...measured, state: 'notDue' };
+}
+
+function changeSince(previous: Evaluation | null, now: MeasuredTarget): EvaluationChange | null {
+  if (!previous || !isReported(now)) return null;
+  const { fields: before } = previous;
+  const { fields } = now;
+  return {
+    previousMonth: previous.month,
+    figure: difference(now.figure, previous.figure),
+    yoy: difference(now.yoy, previous.yoy),
+    gap: difference(fields.paceGap, before.paceGap) ?? difference(fields.gap, before.gap),
+    light: previous.decided?.light ?? null,
+  };
+}
+
+function difference(now: Fraction | null, before: Fraction | null): Fraction | null {
+  return now && before ? now.minus(before) : null;
+}
+
+function isReported({ figure, yoy }: Pick<MeasuredTarget, 'figure' | 'yoy'>): boolean {
+  return figure !== null || yoy !== null;
+}
+
+function lastReported({ figures }: FoldYearInput, through: number): number {
+  for (let month = through; month >= 1; month -= 1) {
+    if (figures[month - 1]) return month;
+  }
+  return 0;
+}

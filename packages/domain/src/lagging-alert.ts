@@ -1,0 +1,61 @@
+import type { AlertReason, AlertState } from './alert-states.js';
+import type { Fraction } from './fraction.js';
+import type { AlertFrom } from './policy.js';
+import type { EvaluationState, FigureGrade, Level, Light } from './terms.js';
+
+/** What a lagging alert remembers of the last observation it took in. Fractions are kept exactly. */
+export interface LaggingAlert {
+  state: AlertState;
+  light: Light;
+  /** How far off the target, above 0 where behind, in the gap the light goes by (`offTarget`). */
+  offTarget: Fraction;
+  level: Level;
+  /** The first and last month 1…12 it stands for. */
+  firstMonth: number;
+  latestMonth: number;
+  /** The grade of the figure of latestMonth. */
+  grade: FigureGrade | null;
+  /** Set once settled. */
+  verdict: Verdict | null;
+}
+
+/** 年终结转: whether the year's target was met. */
+export type Verdict = 'met' | 'missed';
+
+/** One judged month of the alert's subject, seen now. */
+export interface LaggingObservation {
+  month: number;
+  state: EvaluationState;
+  light: Light | null;
+  offTarget: Fraction | null;
+  grade: FigureGrade | null;
+  /** The policy's; default yellow. */
+  alertFrom?: AlertFrom | undefined;
+  /** Whether no later month of the year is reported: only such a one raises. */
+  isLatest: boolean;
+  /** Reported before the first target arrived. */
+  backJudged: boolean;
+  /**
+   * Why it is judged now: a figure arrived, a figure (or a policy) of a month judged before changed, or the
+   * target did. A changed result of a month already observed counts as a restatement.
+   */
+  cause: 'report' | 'restatement' | 'targetRevision';
+  /** How this month was last judged, where that is known: earlier months than latestMonth need it. */
+  was?: { light: Light | null } | undefined;
+  /** Whether, as judged now, an earlier month of the alert lags; default: where one was observed. */
+  laggedBefore?: boolean | undefined;
+  /** Loaded as history: kept, and told to nobody. */
+  historical?: boolean | undefined;
+}
+
+/**
+ * What to do beside storing the next state: begin a new alert, put it into or take it from the dispatch
+ * lists, tell its receivers, tell whoever heard the first version.
+ */
+export type AlertEffect = 'create' | 'enterLists' | 'leaveLists' | 'notify' | 'notifyEarlierReceivers';
+
+export interface LaggingDecision {
+  next: LaggingAlert;
+  reason: AlertReason;
+  effects: AlertEffect[];
+}

@@ -1,0 +1,123 @@
+import type { Evaluation, EvaluationChange, JudgedFields } from './evaluation.js';
+import type { Fraction } from './fraction.js';
+import type { Indicator } from './indicator.js';
+import type { PlanFallback } from './plan-last-year.js';
+import type { EvaluationState, FigureGrade, Light, Measure } from './terms.js';
+import { judgedInPoints } from './yardstick.js';
+
+type WireFields = Record<Exclude<keyof JudgedFields, 'nextCheckpoint'>, string | null>;
+
+/** An evaluation as answers carry it: decimal strings, each rounded once; null where undefined. */
+export interface WireEvaluation extends WireFields {
+  measure: Measure;
+  state: EvaluationState;
+  /** As reported, with all decimals it has. */
+  figure: string | null;
+  yoy: string | null;
+  /** The grade of the figure. */
+  source: FigureGrade | null;
+  nextCheckpoint: { month: number; value: string; gap: string } | null;
+  light: Light | null;
+  /** True where `light` is the yellow that a recovered red passes through. */
+  clearedThrough: boolean;
+  consecutiveLag: number;
+  /** Differences to the previous reported period; `light` is the previous light. */
+  change: {
+    previousPeriod: string;
+    figure: string | null;
+    yoy: string | null;
+    gap: string | null;
+    light: Light | null;
+  } | null;
+  policy: { key: string; version: number; rule: number | null } | null;
+  backJudged: boolean;
+  planFallback: PlanFallback | null;
+}
+
+/** Decimals of rates and percentage points. */
+const POINTS = 2;
+
+/**
+ * Writes an evaluation of `year` for the wire (domain.md §2): rates and percentage points with 2 decimals,
+ * amounts with the indicator's, averageMonthly and requiredMonthly with max(decimals, 2), the figure as it
+ * was given. Every number is rounded once, half away from zero.
+ */
+export function toWire(
+  evaluation: Evaluation,
+  indicator: Pick<Indicator, 'type' | 'unit' | 'decimals'>,
+  year: number,
+): WireEvaluation {
+  const { fields, decided, measure } = evaluation;
+  const amounts = indicator.decimals;
+  const monthly = Math.max(amounts, POINTS);
+  const gaps = judgedInPoints({ ...indicator, measure }) ? POINTS : amounts;
+  const next = fields.nextCheckpoint;
+  return {
+    measure,
+    state: evaluation.state,
+    figure: asGiven(evaluation.figure, Math.max(levelDecimals(indicator), POINTS)),
+    yoy: asGiven(evaluation.yoy, POINTS),
+    source: evaluation.grade,
+    completionRate: rounded(fields.completionRate, POINTS),
+    timeProgress: rounded(fields.timeProgress, POINTS),
+    paceGap: rounded(fields.paceGap, POINTS),
+    paceRatio: rounded(fields.paceRatio, POINTS),
+    gap: rounded(fields.gap, gaps),
+    gapRate: rounded(fields.gapRate, POINTS),
+    plannedToDate: rounded(fields.plannedToDate, amounts),
+    shortfall: rounded(fields.shortfall, amounts),
+    remaining: rounded(fields.remaining, amounts),
+    averageMonthly: rounded(fields.averageMonthly, monthly),
+    requiredMonthly: rounded(fields.requiredMonthly, monthly),
+    requiredMultiple: rounded(fields.requiredMultiple, POINTS),
+    nextCheckpoint: next && {
+      month: next.month,
+      value: next.value.toExactDecimal() ?? next.value.toDecimal(gaps),
+      gap: next.gap.toDecimal(gaps),
+    },
+    light: decided?.light ?? null,
+    clearedThrough: decided?.clearedThrough ?? false,
+    consecutiveLag: evaluation.consecutiveLag,
+    change: evaluation.change && changeToWire(evaluation.change, { indicator, year, fields, gaps }),
+    policy: decided && { key: decided.policy, version: decided.policyVersion, rule: decided.rule },
+    backJudged: evaluation.backJudged,
+    planFallback: evaluation.planFallback,
+  };
+}
+
+function changeToWire(
+  change: EvaluationChange,
+  {
+    indicator,
+    year,
+    fields,
+    gaps,
+  }: {
+    indicator: Pick<Indicator, 'type' | 'unit' | 'decimals'>;
+    year: number;
+    fields: JudgedFields;
+    gaps: number;
+  },
+): WireEvaluation['change'] {
+  return {
+    previousPeriod: `${String(year).padStart(4, '0')}-${String(change.previousMonth).padStart(2, '0')}`,
+    figure: rounded(change.figure, levelDecimals(indicator)),
+    yoy: rounded(change.yoy, POINTS),
+    gap: rounded(change.gap, fields.paceGap ? POINTS : gaps),
+    light: change.light,
+  };
+}
+
+/** A difference of two figures that are percentages is in points, of amounts in the indicator's decimals. */
+function levelDecimals(indicator: Pick<Indicator, 'type' | 'unit' | 'decimals'>): number {
+  return judgedInPoints({ ...indicator, measure: 'value' }) ? POINTS : indicator.decimals;
+}
+
+function rounded(value: Fraction | null, decimals: number): string | null {
+  return value?.toDecimal(decimals) ?? null;
+}
+
+/** A figure exactly as it is; one that no decimal ends (a computed ratio) with `decimals` decimals. */
+function asGiven(value: Fraction | null, decimals: number): string | null {
+  return value && (value.toExactDecimal() ?? value.toDecimal(decimals));
+}

@@ -1,0 +1,90 @@
+import { figureInForce } from '@xushi/domain';
+import { type Page, type PageRequest, Problem, pageOf, type SubmissionAnswer } from '@xushi/protocol';
+import { type Transaction, tables } from '@xushi/store';
+import { sql } from 'drizzle-orm';
+import { answerOf } from './submit.js';
+
+const { submission } = tables;
+
+/** A submission of the scope with its body as it was sent. Throws `Problem` 404. */
+export async function getSubmission(
+  tx: Transaction,
+  id: string,
+): Promise<SubmissionAnswer & { body: unknown }> {
+  const page = await listSubmissions(tx, { id, org: null, period: null, limit: 1, after: 0 });
+  const [found] = page.data;
+  if (!found) throw new Problem('notFound');
+  return found;
+}
+
+/** Submissions in order of arrival. */
+export async function listSubmissions(
+  tx: Transaction,
+  of: PageRequest & { id?: string; org: string | null; period: string | null },
+): Promise<Page<SubmissionAnswer & { body: unknown }>> {
+  const rows = await tx
+    .select({ row: submission, org: tables.org.key })
+    .from(submission)
+    .innerJoin(tables.org, sql`${tables.org.id} = ${submission.orgId}`)
+    .where(sql`${submission.sequence} > ${of.after}
+      AND (${of.id ?? null}::uuid IS NULL OR ${submission.id} = ${of.id ?? null}::uuid)
+      AND (${of.org}::text IS NULL OR ${tables.org.key} = ${of.org}::text)
+      AND (${of.period}::text IS NULL OR ${submission.year} || '-' || lpad(${submission.month}::text, 2, '0') = ${of.period}::text)`)
+    .orderBy(submission.sequence)
+    .limit(of.limit + 1);
+  return pageOf(rows, {
+    limit: of.limit,
+    positionOf: ({ row }) => row.sequence,
+    show: ({ row, org }) => ({ ...answerOf(row, org), body: row.body }),
+  });
+}
+
+/** The history of an indicator's figures, every revision, with the one in force of each period marked. */
+export async function listFigures(
+  tx: Transaction,
+  of: PageRequest & { org: string | null; indicator: string | null; from: string | null; to: string | null },
+): Promise<Page<Record<string, unknown>>> {
+  const rows = await tx.execute<FigureRow>(sql`
+    SELECT f.id::text AS id, o.key AS org, i.key AS indicator, f.year, f.month, f.grade, f.value::text AS value,
+           f.yoy::text AS yoy, f.month_value::text AS "monthValue", f.last_year::text AS "lastYear",
+           f.last_year_month::text AS "lastYearMonth", f.given_value AS "givenValue", f.given_unit AS "givenUnit",
+           f.not_applicable AS "notApplicable", f.withdrawn, f.historical, f.note, f.submission_id AS submission, f.known_at
+    FROM figure f JOIN org o ON o.id = f.org_id JOIN indicator i ON i.id = f.indicator_id
+    WHERE f.id > ${of.after} AND (${of.org}::text IS NULL OR o.key = ${of.org}::text)
+      AND (${of.indicator}::text IS NULL OR i.key = ${of.indicator}::text)
+      AND (${of.from}::text IS NULL OR f.year || '-' || lpad(f.month::text, 2, '0') >= ${of.from}::text)
+      AND (${of.to}::text IS NULL OR f.year || '-' || lpad(f.month::text, 2, '0') <= ${of.to}::text)
+    ORDER BY f.id LIMIT ${of.limit + 1}`);
+  const figures = [...rows];
+  const keys = new Map<string, FigureRow[]>();
+  for (const row of figures) {
+    const key = `${row.org}/${row.indicator}/${row.year}/${row.month}`;
+    keys.set(key, [...(keys.get(key) ?? []), row]);
+  }
+  const inForce = new Set(
+    [...keys.values()].map(
+      (group) => figureInForce(group.map((row) => ({ ...row, id: Number(row.id) })))?.id,
+    ),
+  );
+  return pageOf(figures, {
+    limit: of.limit,
+    positionOf: (row) => Number(row.id),
+    show: ({ id, year, month, known_at, ...row }) => ({
+      ...row,
+      period: `${year}-${String(month).padStart(2, '0')}`,
+      inForce: inForce.has(Number(id)),
+      knownAt: new Date(known_at).toISOString(),
+    }),
+  });
+}
+
+interface FigureRow extends Record<string, unknown> {
+  id: string;
+  org: string;
+  indicator: string;
+  year: number;
+  month: number;
+  grade: string;
+  withdrawn: boolean;
+  known_at: string;
+}

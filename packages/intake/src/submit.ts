@@ -1,0 +1,319 @@
+import {
+  figureInForce,
+  isLowerGrade,
+  localDateOf,
+  monthOf,
+  type Period,
+  parsePeriod,
+  yearOf,
+} from '@xushi/domain';
+import type { Unit } from '@xushi/events';
+import {
+  type Fault,
+  type Finding,
+  Problem,
+  refuse,
+  type SubmissionAnswer,
+  type SubmissionBody,
+} from '@xushi/protocol';
+import { type Principal, tables } from '@xushi/store';
+import { and, desc, eq, inArray, sql } from 'drizzle-orm';
+import { dueOf, type StoredDue } from './due.js';
+import { type CatalogueIndicator, type ReadFigure, readSheetPeriod, readValues } from './reading.js';
+
+const { figure, indicator, org, submission } = tables;
+
+/** The outcome of a submission: a new revision, or the one in force where nothing differs from it. */
+export interface SubmitOutcome {
+  created: boolean;
+  answer: SubmissionAnswer;
+}
+
+/**
+ * Takes in an org's sheet of a period (domain.md §8): every fault at once and nothing stored, or submission,
+ * figures and event together. A sheet whose values all equal the figures in force makes no revision. Throws
+ * `Problem`.
+ */
+export async function submit(
+  unit: Unit,
+  request: { principal: Principal; body: SubmissionBody; ifMatch: number | null },
+): Promise<SubmitOutcome> {
+  const { body, principal } = request;
+  if (body.historical && principal.role !== 'admin') {
+    throw new Problem('roleNotAllowed', { params: { role: principal.role, needed: 'admin' } });
+  }
+  const { orgRow, period, figures } = await readSheet(unit, principal, body);
+
+  // One writer a sheet: revisions are numbered and compared with what is in force at this moment.
+  const sheet = { orgId: orgRow.id, year: yearOf(period), month: monthOf(period) };
+  await unit.tx.execute(sql`SELECT pg_advisory_xact_lock(${sheet.orgId}, ${sheet.year * 100 + sheet.month})`);
+  const latest = await latestSubmission(unit, sheet);
+  if (request.ifMatch !== null && request.ifMatch !== (latest?.revision ?? 0)) {
+    throw new Problem('revisionConflict', { params: { revision: String(latest?.revision ?? 0) } });
+  }
+  const inForce = await figuresInForce(unit, orgRow.id, figures);
+  const changed = figures.filter((read) => differs(read, inForce.get(figureKey(read)) ?? null));
+  refuse(withdrawalFaults(body, figures, inForce));
+  if (latest && changed.length === 0 && !body.situations && !body.requests) {
+    return { created: false, answer: answerOf(latest, orgRow.key, [unchangedFinding]) };
+  }
+  if (latest && !body.reason && changed.some((read) => inForce.has(figureKey(read)))) {
+    refuse([{ pointer: '/reason', code: 'reasonNeeded' }]);
+  }
+
+  const due = body.historical
+    ? null
+    : await dueOf(unit.tx, { orgId: orgRow.id, period, timeZone: unit.timeZone });
+  const late = due !== null && !latest && unit.now > due.dueAt;
+  const findings = [...(late && due ? [lateFinding(due)] : []), ...lowerGradeFindings(changed, inForce)];
+  const [row] = await unit.tx
+    .insert(submission)
+    .values({
+      id: unit.newId(),
+      ...sheet,
+      revision: (latest?.revision ?? 0) + 1,
+      state: 'accepted',
+      grade: body.source ?? 'estimate',
+      historical: body.historical ?? false,
+      reason: body.reason ?? null,
+      receivedAt: unit.now,
+      dueAt: due?.dueAt ?? latest?.dueAt ?? null,
+      late: latest?.late ?? late,
+      personId: principal.personId,
+      keyId: principal.keyId,
+      requestId: unit.cause.requestId,
+      findings,
+      body,
+    })
+    .returning();
+  if (!row) throw new Error('the submission was not stored');
+  await insertFigures(unit, row.id, orgRow.id, changed, row.historical);
+  await unit.append([
+    {
+      type: 'submission.accepted',
+      orgId: orgRow.id,
+      payload: {
+        org: orgRow.key,
+        period,
+        submission: row.id,
+        revision: row.revision,
+        historical: row.historical,
+        // A sheet may carry figures of earlier months, and of last December.
+        years: [...new Set([sheet.year, ...changed.map((read) => yearOf(read.period))])],
+      },
+    },
+  ]);
+  return { created: true, answer: answerOf(row, orgRow.key, findings) };
+}
+
+/** Walks every check of `submit` and writes nothing. Throws `Problem` with all faults. */
+export async function readSheet(unit: Unit, principal: Principal, body: SubmissionBody) {
+  const today = localDateOf(unit.now, unit.timeZone);
+  const [orgRow] = await unit.tx.select().from(org).where(eq(org.key, body.org));
+  if (!orgRow && principal.orgId !== 0) throw new Problem('orgNotFound', { params: { org: body.org } });
+  const faults: Fault[] = [];
+  if (!orgRow || orgRow.id === 0)
+    faults.push({ pointer: '/org', code: 'unknownOrg', params: { org: body.org } });
+  const sheet = readSheetPeriod(body, today);
+  faults.push(...sheet.faults);
+  const indicators = await catalogue(unit, body);
+  let figures: ReadFigure[] = [];
+  if (sheet.period) {
+    const read = readValues(body, sheet.period, { indicators, today });
+    figures = read.figures;
+    faults.push(...read.faults);
+  }
+  (body.situations ?? []).forEach((situation, position) => {
+    if (!indicators.has(situation.indicator)) {
+      faults.push({
+        pointer: `/situations/${position}/indicator`,
+        code: 'unknownIndicator',
+        params: { indicator: situation.indicator },
+      });
+    }
+  });
+  refuse(faults);
+  if (!orgRow || !sheet.period) throw new Error('a sheet without faults has an org and a period');
+  return { orgRow, period: sheet.period as Period, figures };
+}
+
+async function catalogue(unit: Unit, body: SubmissionBody): Promise<Map<string, CatalogueIndicator>> {
+  const keys = [...new Set([...body.values, ...(body.situations ?? [])].map((entry) => entry.indicator))];
+  const rows = await unit.tx.select().from(indicator).where(inArray(indicator.key, keys));
+  return new Map(rows.map((row) => [row.key, row as CatalogueIndicator]));
+}
+
+type SubmissionRow = typeof submission.$inferSelect;
+type FigureRow = typeof figure.$inferSelect;
+
+async function latestSubmission(
+  unit: Unit,
+  sheet: { orgId: number; year: number; month: number },
+): Promise<SubmissionRow | null> {
+  const [row] = await unit.tx
+    .select()
+    .from(submission)
+    .where(
+      and(
+        eq(submission.orgId, sheet.orgId),
+        eq(submission.year, sheet.year),
+        eq(submission.month, sheet.month),
+      ),
+    )
+    .orderBy(desc(submission.revision))
+    .limit(1);
+  return row ?? null;
+}
+
+const figureKey = (read: { indicator: { id: number }; period: Period }): string =>
+  `${read.indicator.id}/${read.period}`;
+
+async function figuresInForce(
+  unit: Unit,
+  orgId: number,
+  figures: ReadFigure[],
+): Promise<Map<string, FigureRow>> {
+  if (figures.length === 0) return new Map();
+  const rows = await unit.tx
+    .select()
+    .from(figure)
+    .where(
+      and(
+        eq(figure.orgId, orgId),
+        inArray(
+          figure.indicatorId,
+          figures.map((read) => read.indicator.id),
+        ),
+        inArray(figure.year, [...new Set(figures.map((read) => yearOf(read.period)))]),
+      ),
+    );
+  const groups = groupRows(rows);
+  const inForce = new Map<string, FigureRow>();
+  for (const [key, group] of groups) {
+    const best = figureInForce(group);
+    if (best) inForce.set(key, best);
+  }
+  return inForce;
+}
+
+function groupRows(rows: FigureRow[]): Map<string, FigureRow[]> {
+  const groups = new Map<string, FigureRow[]>();
+  for (const row of rows) {
+    const key = `${row.indicatorId}/${row.year}-${String(row.month).padStart(2, '0')}`;
+    groups.set(key, [...(groups.get(key) ?? []), row]);
+  }
+  return groups;
+}
+
+/** Whether a value says anything that the figure in force does not. */
+function differs(read: ReadFigure, inForce: FigureRow | null): boolean {
+  if (!inForce) return true;
+  return (
+    read.withdrawn ||
+    read.grade !== inForce.grade ||
+    read.value !== inForce.value ||
+    read.yoy !== inForce.yoy ||
+    read.monthValue !== inForce.monthValue ||
+    read.lastYear !== inForce.lastYear ||
+    read.lastYearMonth !== inForce.lastYearMonth ||
+    read.notApplicable !== inForce.notApplicable
+  );
+}
+
+function withdrawalFaults(
+  body: SubmissionBody,
+  figures: ReadFigure[],
+  inForce: Map<string, FigureRow>,
+): Fault[] {
+  return figures
+    .filter((read) => read.withdrawn && !inForce.has(figureKey(read)))
+    .map((read) => ({
+      pointer: `/values/${body.values.findIndex((value) => value.indicator === read.indicator.key)}`,
+      code: 'nothingToWithdraw' as const,
+      params: { indicator: read.indicator.name },
+    }));
+}
+
+async function insertFigures(
+  unit: Unit,
+  submissionId: string,
+  orgId: number,
+  figures: ReadFigure[],
+  historical: boolean,
+) {
+  if (figures.length === 0) return;
+  await unit.tx.insert(figure).values(
+    figures.map((read) => ({
+      submissionId,
+      orgId,
+      indicatorId: read.indicator.id,
+      year: yearOf(read.period),
+      month: monthOf(read.period),
+      grade: read.grade,
+      value: read.value,
+      yoy: read.yoy,
+      monthValue: read.monthValue,
+      lastYear: read.lastYear,
+      lastYearMonth: read.lastYearMonth,
+      givenValue: read.givenValue,
+      givenUnit: read.givenUnit,
+      notApplicable: read.notApplicable,
+      withdrawn: read.withdrawn,
+      historical,
+      note: read.note,
+      knownAt: unit.now,
+    })),
+  );
+}
+
+const unchangedFinding: Finding = {
+  code: 'unchanged',
+  severity: 'note',
+  pointer: '',
+  indicator: null,
+  message: '与已受理数据一致，未产生新版本',
+};
+
+function lateFinding(due: StoredDue): Finding {
+  return {
+    code: 'late',
+    severity: 'note',
+    pointer: '',
+    indicator: null,
+    message: `应于 ${due.dueDay} 前报送，本次为迟报`,
+  };
+}
+
+function lowerGradeFindings(figures: ReadFigure[], inForce: Map<string, FigureRow>): Finding[] {
+  return figures.flatMap((read) => {
+    const current = inForce.get(figureKey(read));
+    if (!current || read.withdrawn || !isLowerGrade(read.grade, current.grade)) return [];
+    return [
+      {
+        code: 'lowerGrade',
+        severity: 'note' as const,
+        pointer: '',
+        indicator: read.indicator.key,
+        message: `${read.indicator.name}已有更高口径的数，本次已存档，不作为有效数`,
+      },
+    ];
+  });
+}
+
+/** A submission as the interface shows it. */
+export function answerOf(row: SubmissionRow, orgKey: string, findings?: Finding[]): SubmissionAnswer {
+  const period = parsePeriod(`${row.year}-${String(row.month).padStart(2, '0')}`);
+  return {
+    id: row.id,
+    org: orgKey,
+    period: period ?? '',
+    revision: row.revision,
+    state: row.state,
+    source: row.grade,
+    dueAt: row.dueAt?.toISOString() ?? null,
+    late: row.late,
+    receivedAt: row.receivedAt.toISOString(),
+    evaluatedAt: row.evaluatedAt?.toISOString() ?? null,
+    findings: findings ?? (row.findings as Finding[]),
+  };
+}

@@ -1,0 +1,136 @@
+import type { Unit } from '@xushi/events';
+import { sql } from 'drizzle-orm';
+import type { JudgedYear } from './judge.js';
+import { type OrgYear, orgYearRows } from './org-year.js';
+
+/** How a month stood before this judgement: what tells a restatement from a first report. */
+export interface PriorMonth {
+  light: string | null;
+  state: string;
+  targetVersion: number | null;
+  figureId: number | null;
+}
+
+/** Identifies an evaluation: `org/year/month/indicator/measure/grade`. */
+export type PriorMonths = ReadonlyMap<string, PriorMonth>;
+
+export const priorKey = (
+  of: { orgId: number; year: number; indicatorId: number; measure: string; grade: string },
+  month: number,
+): string => `${of.orgId}/${of.year}/${month}/${of.indicatorId}/${of.measure}/${of.grade}`;
+
+/** The evaluations of the org-years as they stand. */
+export async function readPrior(unit: Unit, orgYears: readonly OrgYear[]): Promise<PriorMonths> {
+  const rows = await unit.tx.execute<{
+    org_id: number;
+    year: number;
+    month: number;
+    indicator_id: number;
+    measure: string;
+    grade: string;
+    light: string | null;
+    state: string;
+    target_version: number | null;
+    figure_id: string | null;
+  }>(sql`
+    SELECT e.org_id, e.year, e.month, e.indicator_id, e.measure, e.grade, e.light, e.state, e.target_version,
+           e.figure_id::text AS figure_id
+    FROM ${orgYearRows(orgYears)} JOIN evaluation e ON e.org_id = s.org_id AND e.year = s.year`);
+  return new Map(
+    rows.map((row) => [
+      priorKey(
+        {
+          orgId: row.org_id,
+          year: row.year,
+          indicatorId: row.indicator_id,
+          measure: row.measure,
+          grade: row.grade,
+        },
+        row.month,
+      ),
+      {
+        light: row.light,
+        state: row.state,
+        targetVersion: row.target_version,
+        figureId: row.figure_id === null ? null : Number(row.figure_id),
+      },
+    ]),
+  );
+}
+
+/**
+ * Makes the stored evaluations of the org-years equal to the judged ones, set-based: rows that differ are
+ * written, rows that no longer follow from any figure go, and every change of light, target version or policy
+ * version is kept with its reason.
+ */
+export async function writeEvaluations(
+  unit: Unit,
+  orgYears: readonly OrgYear[],
+  judged: JudgedYear[],
+): Promise<void> {
+  const rows = judged.flatMap(({ file, indicator, target, measure, grade, months }) =>
+    months.map(({ month, evaluation, figure, wire, policy }) => ({
+      org_id: file.orgId,
+      indicator_id: indicator.id,
+      measure,
+      grade,
+      year: file.year,
+      month,
+      state: evaluation.state,
+      deciding: target?.versions.find((version) => version.version === evaluation.version)?.deciding ?? false,
+      light: evaluation.decided?.light ?? null,
+      target_id: target?.id ?? null,
+      target_version: evaluation.version,
+      figure_id: figure?.id ?? null,
+      policy_key: policy?.key ?? null,
+      policy_version: policy?.version ?? null,
+      rule: evaluation.decided?.rule ?? null,
+      consecutive_lag: evaluation.consecutiveLag,
+      back_judged: evaluation.backJudged,
+      numbers: wire,
+    })),
+  );
+  await unit.tx.execute(sql`
+    WITH judged AS (
+      SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) AS j(
+        org_id integer, indicator_id integer, measure text, grade text, year integer, month integer, state text,
+        deciding boolean, light text, target_id integer, target_version integer, figure_id bigint, policy_key text,
+        policy_version integer, rule integer, consecutive_lag integer, back_judged boolean, numbers jsonb)
+    ), before AS (
+      SELECT e.* FROM ${orgYearRows(orgYears)} JOIN evaluation e ON e.org_id = s.org_id AND e.year = s.year
+    ), gone AS (
+      DELETE FROM evaluation e USING before b
+      WHERE e.id = b.id AND NOT EXISTS (
+        SELECT 1 FROM judged j WHERE j.org_id = e.org_id AND j.year = e.year AND j.month = e.month
+          AND j.indicator_id = e.indicator_id AND j.measure = e.measure AND j.grade = e.grade)
+    ), changed AS (
+      INSERT INTO evaluation_change (org_id, indicator_id, measure, grade, year, month, before, after, reason, at)
+      SELECT j.org_id, j.indicator_id, j.measure, j.grade, j.year, j.month,
+             CASE WHEN b.id IS NOT NULL THEN jsonb_build_object('light', b.light, 'targetVersion', b.target_version,
+               'policy', b.policy_key, 'policyVersion', b.policy_version, 'figure', b.figure_id) END,
+             jsonb_build_object('light', j.light, 'targetVersion', j.target_version,
+               'policy', j.policy_key, 'policyVersion', j.policy_version, 'figure', j.figure_id),
+             CASE WHEN b.id IS NULL OR b.figure_id IS NULL THEN 'reported'
+                  WHEN b.target_version IS DISTINCT FROM j.target_version THEN 'targetRevised'
+                  WHEN b.figure_id IS DISTINCT FROM j.figure_id THEN 'restated'
+                  ELSE 'policyRevised' END,
+             ${unit.now.toISOString()}::timestamptz
+      FROM judged j LEFT JOIN before b USING (org_id, year, month, indicator_id, measure, grade)
+      WHERE j.state = 'evaluated' AND (b.id IS NULL
+        OR (b.light, b.target_version, b.policy_key, b.policy_version)
+           IS DISTINCT FROM (j.light, j.target_version, j.policy_key, j.policy_version))
+    )
+    INSERT INTO evaluation AS e (org_id, indicator_id, measure, grade, year, month, state, deciding, light, target_id,
+      target_version, figure_id, policy_key, policy_version, rule, consecutive_lag, back_judged, numbers, judged_at)
+    SELECT j.*, ${unit.now.toISOString()}::timestamptz FROM judged j
+    ON CONFLICT (org_id, year, month, indicator_id, measure, grade) DO UPDATE SET
+      state = excluded.state, deciding = excluded.deciding, light = excluded.light, target_id = excluded.target_id,
+      target_version = excluded.target_version, figure_id = excluded.figure_id, policy_key = excluded.policy_key,
+      policy_version = excluded.policy_version, rule = excluded.rule, consecutive_lag = excluded.consecutive_lag,
+      back_judged = excluded.back_judged, numbers = excluded.numbers, judged_at = excluded.judged_at
+    WHERE (e.state, e.deciding, e.light, e.target_id, e.target_version, e.figure_id, e.policy_key, e.policy_version,
+           e.rule, e.consecutive_lag, e.back_judged, e.numbers)
+      IS DISTINCT FROM (excluded.state, excluded.deciding, excluded.light, excluded.target_id,
+           excluded.target_version, excluded.figure_id, excluded.policy_key, excluded.policy_version, excluded.rule,
+           excluded.consecutive_lag, excluded.back_judged, excluded.numbers)`);
+}

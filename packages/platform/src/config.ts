@@ -1,0 +1,129 @@
+import { resolve } from 'node:path';
+import { XushiError } from './errors.js';
+
+/** What the environment says, checked. Read once per process; nothing else reads `process.env`. */
+export interface Config {
+  host: string;
+  port: number;
+  publicUrl: string;
+  dataDir: string;
+  database: { kind: 'embedded' } | { kind: 'external'; url: string; directUrl: string };
+  queue: { kind: 'postgres' } | { kind: 'redis'; url: string };
+  adminKey: string | null;
+  secretKey: string | null;
+  smtpUrl: string | null;
+  mailFrom: string;
+  timeZone: string;
+  clock: { kind: 'system' } | { kind: 'simulated'; start: Date };
+  webhookAllow: string[];
+  seed: 'demo' | 'none';
+  logLevel: LogLevel;
+}
+
+const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** Where the business clock of a trial installation starts: before the first of the seeds' documents. */
+export const DEMO_CLOCK_START = '2016-02-01T09:00:00+08:00';
+
+/**
+ * Reads the configuration from environment variables (the table in docs/operating.md). Throws `XushiError`
+ * `configInvalid` whose message names every variable that is wrong.
+ */
+export function readConfig(env: Record<string, string | undefined> = process.env): Config {
+  const faults: string[] = [];
+  const text = (name: string, fallback: string) => env[name]?.trim() || fallback;
+  const optional = (name: string) => env[name]?.trim() || null;
+
+  const port = Number(text('XUSHI_PORT', '8080'));
+  if (!Number.isInteger(port) || port < 0 || port > 65535) faults.push('XUSHI_PORT must be a port number');
+  const host = text('XUSHI_HOST', '127.0.0.1');
+
+  const databaseUrl = optional('DATABASE_URL');
+  const directUrl = optional('DATABASE_DIRECT_URL') ?? databaseUrl;
+  for (const [name, url] of [
+    ['DATABASE_URL', databaseUrl],
+    ['DATABASE_DIRECT_URL', directUrl],
+  ] as const) {
+    if (url !== null && !hasProtocol(url, ['postgres:', 'postgresql:'])) {
+      faults.push(`${name} must look like postgres://user:password@host:5432/database`);
+    }
+  }
+  const redisUrl = optional('REDIS_URL');
+  if (redisUrl !== null && !hasProtocol(redisUrl, ['redis:', 'rediss:'])) {
+    faults.push('REDIS_URL must look like redis://host:6379');
+  }
+  const smtpUrl = optional('SMTP_URL');
+  if (smtpUrl !== null && !hasProtocol(smtpUrl, ['smtp:', 'smtps:'])) {
+    faults.push('SMTP_URL must look like smtp://user:password@host:587');
+  }
+  const publicUrl = text('XUSHI_PUBLIC_URL', `http://${host}:${port}`);
+  if (!hasProtocol(publicUrl, ['http:', 'https:']))
+    faults.push('XUSHI_PUBLIC_URL must be an http(s) address');
+
+  const seed = text('XUSHI_SEED', 'demo');
+  if (seed !== 'demo' && seed !== 'none') faults.push('XUSHI_SEED must be demo or none');
+  const clockText = text('XUSHI_CLOCK', seed === 'demo' ? `simulated:${DEMO_CLOCK_START}` : 'system');
+  const clock = readClock(clockText);
+  if (!clock)
+    faults.push(
+      'XUSHI_CLOCK must be system or simulated:<ISO time>, e.g. simulated:2017-12-05T09:00:00+08:00',
+    );
+
+  const timeZone = text('XUSHI_TIMEZONE', 'Asia/Shanghai');
+  if (!isTimeZone(timeZone)) faults.push(`XUSHI_TIMEZONE ${timeZone} is no time zone this machine knows`);
+  const secretKey = optional('XUSHI_SECRET_KEY');
+  if (secretKey !== null && secretKey.length < 16)
+    faults.push('XUSHI_SECRET_KEY must have at least 16 characters');
+  const adminKey = optional('XUSHI_ADMIN_KEY');
+  if (adminKey !== null && adminKey.length < 16)
+    faults.push('XUSHI_ADMIN_KEY must have at least 16 characters');
+  const logLevel = text('XUSHI_LOG_LEVEL', 'info');
+  if (!LOG_LEVELS.includes(logLevel as LogLevel))
+    faults.push(`XUSHI_LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}`);
+
+  if (faults.length > 0 || !clock) throw new XushiError('configInvalid', faults.join('; '));
+  return {
+    host,
+    port,
+    publicUrl: publicUrl.replace(/\/+$/, ''),
+    dataDir: resolve(text('XUSHI_DATA_DIR', './.xushi')),
+    database:
+      databaseUrl === null
+        ? { kind: 'embedded' }
+        : { kind: 'external', url: databaseUrl, directUrl: directUrl ?? databaseUrl },
+    queue: redisUrl === null ? { kind: 'postgres' } : { kind: 'redis', url: redisUrl },
+    adminKey,
+    secretKey,
+    smtpUrl,
+    mailFrom: text('XUSHI_MAIL_FROM', 'xushi@localhost'),
+    timeZone,
+    clock,
+    webhookAllow: text('XUSHI_WEBHOOK_ALLOW', '')
+      .split(',')
+      .map((entry) => entry.trim())
+      .filter(Boolean),
+    seed: seed as 'demo' | 'none',
+    logLevel: logLevel as LogLevel,
+  };
+}
+
+function readClock(text: string): Config['clock'] | null {
+  if (text === 'system') return { kind: 'system' };
+  if (!text.startsWith('simulated:')) return null;
+  const start = new Date(text.slice('simulated:'.length));
+  return Number.isNaN(start.getTime()) ? null : { kind: 'simulated', start };
+}
+
+function hasProtocol(url: string, protocols: string[]): boolean {
+  return URL.canParse(url) && protocols.includes(new URL(url).protocol);
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,18 @@
+/** A fault with a stable code and a sentence that tells its reader what to do next. */
+export class XushiError extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+    options?: { cause?: unknown },
+  ) {
+    super(message, options);
+    this.name = 'XushiError';
+  }
+}
+
+/** Whatever was thrown, as an Error. */
+export function toError(thrown: unknown): Error {
+  return thrown instanceof Error
+    ? thrown
+    : new Error(typeof thrown === 'string' ? thrown : 'unknown fault', { cause: thrown });
+}

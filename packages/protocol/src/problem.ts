@@ -1,0 +1,224 @@
+import { type Static, Type } from 'typebox';
+
+/**
+ * Stable error codes with their status and their sentences, Chinese first. `{name}` is filled from the fault's
+ * parameters. The list is published in docs/errors.md.
+ */
+export const PROBLEMS = {
+  notAuthenticated: [
+    401,
+    '请在 Authorization 头中提供有效密钥',
+    'Give a valid key in the Authorization header',
+  ],
+  roleNotAllowed: [
+    403,
+    '该密钥的角色（{role}）不能执行此操作，需要 {needed}',
+    'The key’s role ({role}) may not do this: {needed} is needed',
+  ],
+  scopeNotAllowed: [
+    403,
+    '该操作只能由全辖范围的密钥执行',
+    'Only a key of the whole installation may do this',
+  ],
+  secondPersonRequired: [
+    403,
+    '须由申请人以外的第二人办理',
+    'A person other than the one who asked must do this',
+  ],
+  notFound: [404, '没有这项内容，或不在该密钥的范围内', 'There is no such thing within the key’s subtree'],
+  orgNotFound: [
+    404,
+    '没有单位 {org}，或不在该密钥的范围内',
+    'There is no org {org} within the key’s subtree',
+  ],
+  revisionConflict: [
+    409,
+    '该期数据已是第 {revision} 版，请取回后再改',
+    'The period is at revision {revision} now: read it again before changing it',
+  ],
+  idempotencyConflict: [
+    409,
+    '同一 Idempotency-Key 已用于另一内容',
+    'This Idempotency-Key was used for another body',
+  ],
+  idempotencyInFlight: [
+    409,
+    '同一 Idempotency-Key 的请求仍在处理，请稍后重试',
+    'The request with this Idempotency-Key is still being worked on: try again',
+  ],
+  clockNotSimulated: [
+    409,
+    '本系统使用真实时钟，不能拨动',
+    'This installation lives by the system clock, which cannot be set',
+  ],
+  reportNotReady: [409, '材料尚未生成完毕', 'The report is not ready yet'],
+  reportFinalized: [409, '材料已锁定', 'The report is finalized'],
+  lastAdminKey: [409, '这是最后一把管理密钥，不能吊销', 'This is the last admin key and cannot be revoked'],
+  bodyNotJson: [400, '请求体不是有效的 JSON', 'The body is not valid JSON'],
+  bodyTooLarge: [413, '请求体超过上限', 'The body is larger than allowed'],
+  mediaTypeNotSupported: [415, '请以 application/json 提交', 'Send application/json'],
+  invalid: [422, '提交内容有误，未保存任何数据', 'The request has faults; nothing was stored'],
+  shape: [422, '{message}', '{message}'],
+  unknownField: [422, '未知字段 {field}', 'Unknown field {field}'],
+  unknownOrg: [422, '没有单位 {org}', 'There is no org {org}'],
+  unknownParent: [
+    422,
+    '没有上级单位 {org}，或不在该密钥的范围内',
+    'There is no parent {org} within the key’s subtree',
+  ],
+  orgCycle: [422, '单位不能隶属于自己或自己的下级', 'An org cannot belong to itself or to an org below it'],
+  unknownIndicator: [422, '没有指标 {indicator}', 'There is no indicator {indicator}'],
+  indicatorTwice: [422, '指标 {indicator} 出现了两次', 'The indicator {indicator} appears twice'],
+  unknownUnit: [
+    422,
+    '计量单位 {unit} 不能换算为 {wanted}',
+    'The unit {unit} cannot be converted to {wanted}',
+  ],
+  notAPeriod: [422, '期次应写作 YYYY-MM，如 2017-11', 'A period reads YYYY-MM, e.g. 2017-11'],
+  periodNotOpen: [
+    422,
+    '{period} 尚未开放填报，自 {opens} 起可报',
+    '{period} is not open yet: it opens on {opens}',
+  ],
+  notDueMonth: [422, '{indicator} 在该月不报送', '{indicator} is not reported for this month'],
+  notPlainDecimal: [422, '{value} 不是普通小数（如 50.6）', '{value} is not a plain decimal such as 50.6'],
+  tooManyDigits: [422, '数字超过 30 位', 'The number has more than 30 digits'],
+  fractionForCount: [
+    422,
+    '{indicator} 是计数，应为整数',
+    '{indicator} is a count and must be a whole number',
+  ],
+  valueOrGrowthNeeded: [422, '{indicator} 应填 value 或 yoy', 'Give value or yoy for {indicator}'],
+  reasonNeeded: [
+    422,
+    '该期已受理，修改须在 reason 中说明原因',
+    'The period was accepted: a revision needs a reason',
+  ],
+  nothingToWithdraw: [422, '{indicator} 本期没有可撤回的数', 'There is no figure of {indicator} to withdraw'],
+  milestoneNotTaken: [422, '节点指标尚不能报送', 'Milestones cannot be reported yet'],
+  notADate: [422, '日期应写作 YYYY-MM-DD', 'A date reads YYYY-MM-DD'],
+  notAMoment: [
+    422,
+    '时间应写作 ISO 8601，如 2017-12-05T09:00:00+08:00',
+    'A moment reads like 2017-12-05T09:00:00+08:00',
+  ],
+  clockGoesForward: [422, '业务时钟只能向前拨', 'The business clock only goes forward'],
+  ruleFault: [422, '规则有误：{message}', '{message}'],
+  planNotForType: [422, '这种计划不适用于该类指标', 'This kind of plan does not fit the indicator'],
+  targetNotPositive: [
+    422,
+    '按进度考核的“不低于”目标应大于 0',
+    'A phased target to be reached must be above 0',
+  ],
+  targetNegative: [422, '按进度考核的“不高于”目标不能为负', 'A phased limit cannot be negative'],
+  targetNotWhole: [422, '计数指标的目标应为整数', 'The target of a count must be a whole number'],
+  monthOutOfRange: [422, '月份应为 1—12', 'A month is 1 to 12'],
+  notTwelve: [422, '应给出 12 个月的数', 'Give twelve months'],
+  notDecimal: [422, '应为普通小数', 'Give a plain decimal'],
+  weightNegative: [422, '月度权重不能为负', 'A month’s weight cannot be negative'],
+  weightsNotOne: [
+    422,
+    '12 个月权重之和应恰为 1（或设 normalise）',
+    'The twelve weights must sum to exactly 1, or set normalise',
+  ],
+  cumulativeFalls: [422, '累计计划不能下降', 'Cumulative values never fall'],
+  cumulativeNotTarget: [
+    422,
+    '累计计划的 12 月数应等于目标',
+    'The last cumulative value must equal the target',
+  ],
+  checkpointsEmpty: [422, '至少给出一个节点', 'Give at least one checkpoint'],
+  monthsNotAscending: [422, '节点月份应递增且不重复', 'The months of checkpoints must ascend'],
+  unknownPolicy: [422, '没有灯色规则 {policy}', 'There is no policy {policy}'],
+  addressNotAllowed: [422, '该地址不允许作为接收端', 'Webhooks may not reach this address'],
+  notAnAddress: [422, '{address} 不是有效地址', '{address} is not a valid address'],
+  notACursor: [422, 'cursor 不是本接口给出的', 'The cursor was not given out by this interface'],
+  roleAboveCaller: [422, '不能发放高于自己的角色', 'A key cannot be given a role above the caller’s'],
+  unknownPerson: [422, '没有人员 {person}', 'There is no person {person}'],
+  calendarFault: [422, '{message}', '{message}'],
+  tooManyRequests: [429, '请求过于频繁', 'Too many requests'],
+  internal: [
+    500,
+    '系统内部错误，已记录，请稍后重试',
+    'Something went wrong here; it was recorded: try again',
+  ],
+  notReady: [503, '系统正在启动或数据库不可用', 'The system is starting or the database is away'],
+} as const satisfies Record<string, readonly [number, string, string]>;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+export type Language = 'zh' | 'en';
+
+/** A fault of a request: where (JSON pointer into the body, or empty), what, and the words' parameters. */
+export interface Fault {
+  pointer: string;
+  code: ProblemCode;
+  params?: Record<string, string>;
+}
+
+/** A request that cannot be answered: its code decides status and sentence; `faults` lists every reason. */
+export class Problem extends Error {
+  readonly code: ProblemCode;
+  readonly params: Record<string, string>;
+  readonly faults: Fault[];
+
+  constructor(
+    code: ProblemCode,
+    options: { params?: Record<string, string>; faults?: Fault[]; cause?: unknown } = {},
+  ) {
+    super(
+      sentence(code, options.params ?? {}, 'en'),
+      options.cause === undefined ? {} : { cause: options.cause },
+    );
+    this.name = 'Problem';
+    this.code = code;
+    this.params = options.params ?? {};
+    this.faults = options.faults ?? [];
+  }
+
+  get status(): number {
+    return PROBLEMS[this.code][0];
+  }
+}
+
+/** Refuses a request whose body has faults: 422 with all of them. */
+export function refuse(faults: Fault[]): void {
+  if (faults.length > 0) throw new Problem('invalid', { faults });
+}
+
+/** The sentence of a code in one language. */
+export function sentence(code: ProblemCode, params: Record<string, string>, language: Language): string {
+  const template: string = PROBLEMS[code][language === 'zh' ? 1 : 2];
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) => params[name] ?? whole);
+}
+
+/** RFC 9457 `application/problem+json`. */
+export const ProblemBody = Type.Object({
+  type: Type.String(),
+  title: Type.String(),
+  status: Type.Integer(),
+  detail: Type.String(),
+  code: Type.String(),
+  requestId: Type.String(),
+  errors: Type.Array(Type.Object({ pointer: Type.String(), code: Type.String(), message: Type.String() })),
+});
+export type ProblemBody = Static<typeof ProblemBody>;
+
+/** The body that answers a problem. */
+export function problemBody(problem: Problem, language: Language, requestId: string): ProblemBody {
+  const title = sentence(problem.code, problem.params, language);
+  const errors = problem.faults.map((fault) => ({
+    pointer: fault.pointer,
+    code: fault.code,
+    message: sentence(fault.code, fault.params ?? {}, language),
+  }));
+  return {
+    type: `urn:xushi:problem:${problem.code}`,
+    title,
+    status: problem.status,
+    detail:
+      errors.length === 0 ? title : errors.map((error) => `${error.pointer}: ${error.message}`).join('; '),
+    code: problem.code,
+    requestId,
+    errors,
+  };
+}

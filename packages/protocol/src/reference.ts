@@ -1,0 +1,242 @@
+import {
+  COMPARATORS,
+  DIRECTIONS,
+  INDICATOR_TYPES,
+  LIGHTS,
+  MEASURES,
+  ORG_LEVELS,
+  ROLLS,
+  TARGET_GRADES,
+} from '@xushi/domain';
+import { type Static, Type } from 'typebox';
+import { closed, DateText, Decimal, Name, Nullable, OneOf, PeriodText, Slug, Text } from './values.js';
+
+export const OrgBody = Type.Object(
+  {
+    name: Name,
+    level: OneOf(ORG_LEVELS),
+    parent: Type.Optional(Nullable(Slug)),
+    activeFrom: Type.Optional(Nullable(DateText)),
+    activeTo: Type.Optional(Nullable(DateText)),
+  },
+  closed,
+);
+export type OrgBody = Static<typeof OrgBody>;
+
+export const DutyBody = Type.Object(
+  {
+    indicators: Type.Array(
+      Type.Object({ indicator: Slug, from: PeriodText, to: Type.Optional(Nullable(PeriodText)) }, closed),
+      { maxItems: 500 },
+    ),
+    dueDay: Type.Optional(Type.Integer({ minimum: 1, maximum: 31 })),
+    dueTime: Type.Optional(Type.String({ pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' })),
+    roll: Type.Optional(OneOf(ROLLS)),
+    minWorkdays: Type.Optional(Type.Integer({ minimum: 0, maximum: 23 })),
+  },
+  closed,
+);
+export type DutyBody = Static<typeof DutyBody>;
+
+export const IndicatorBody = Type.Object(
+  {
+    name: Name,
+    unit: Type.String({ minLength: 1, maxLength: 40 }),
+    reportUnit: Type.Optional(Type.String({ minLength: 1, maxLength: 40 })),
+    reportDecimals: Type.Optional(Type.Integer({ minimum: 0, maximum: 10 })),
+    type: OneOf(INDICATOR_TYPES),
+    direction: Type.Optional(OneOf(DIRECTIONS)),
+    decimals: Type.Optional(Type.Integer({ minimum: 0, maximum: 10 })),
+    noJanuary: Type.Optional(Type.Boolean()),
+    dueMonths: Type.Optional(
+      Nullable(Type.Array(Type.Integer({ minimum: 1, maximum: 12 }), { minItems: 1, maxItems: 12 })),
+    ),
+    lagMonths: Type.Optional(Type.Integer({ minimum: 0, maximum: 11 })),
+    order: Type.Optional(Type.Integer({ minimum: 0, maximum: 100000 })),
+    group: Type.Optional(Nullable(Name)),
+  },
+  closed,
+);
+export type IndicatorBody = Static<typeof IndicatorBody>;
+
+/** Plans of domain.md §5. What the schema cannot say (sums, order) the domain checks. */
+export const PlanBody = Type.Union([
+  Type.Object(
+    { kind: Type.Literal('linear'), from: Type.Optional(Type.Integer({ minimum: 1, maximum: 12 })) },
+    closed,
+  ),
+  Type.Object(
+    {
+      kind: Type.Literal('weights'),
+      weights: Type.Array(Decimal, { minItems: 12, maxItems: 12 }),
+      normalise: Type.Optional(Type.Boolean()),
+    },
+    closed,
+  ),
+  Type.Object(
+    { kind: Type.Literal('cumulative'), values: Type.Array(Decimal, { minItems: 12, maxItems: 12 }) },
+    closed,
+  ),
+  Type.Object({ kind: Type.Literal('lastYear') }, closed),
+  Type.Object({ kind: Type.Literal('quarterly') }, closed),
+  Type.Object({ kind: Type.Literal('constant') }, closed),
+  Type.Object(
+    {
+      kind: Type.Literal('checkpoints'),
+      points: Type.Array(
+        Type.Object({ month: Type.Integer({ minimum: 1, maximum: 12 }), value: Decimal }, closed),
+        {
+          minItems: 1,
+          maxItems: 12,
+        },
+      ),
+    },
+    closed,
+  ),
+]);
+export type PlanBody = Static<typeof PlanBody>;
+
+export const TargetBody = Type.Object(
+  {
+    org: Slug,
+    year: Type.Integer({ minimum: 1990, maximum: 2100 }),
+    indicator: Slug,
+    measure: Type.Optional(OneOf(MEASURES)),
+    grade: Type.Optional(OneOf(TARGET_GRADES)),
+    deciding: Type.Optional(Type.Boolean()),
+    comparator: Type.Optional(OneOf(COMPARATORS)),
+    value: Decimal,
+    plan: Type.Optional(PlanBody),
+    weight: Type.Optional(Decimal),
+    scoring: Type.Optional(OneOf(['pace', 'met', 'proportional', 'rankStep'] as const)),
+    source: Type.Optional(
+      Type.Object(
+        {
+          document: Type.Optional(Text),
+          number: Type.Optional(Nullable(Text)),
+          date: Type.Optional(Nullable(Text)),
+        },
+        closed,
+      ),
+    ),
+    responsible: Type.Optional(Type.Object({ post: Type.Optional(Name), unit: Type.Optional(Name) }, closed)),
+    policy: Type.Optional(Slug),
+    reason: Type.Optional(Text),
+    appliesFrom: Type.Optional(PeriodText),
+  },
+  closed,
+);
+export type TargetBody = Static<typeof TargetBody>;
+
+const Condition = Type.Object(
+  {
+    field: OneOf([
+      'paceGap',
+      'paceRatio',
+      'gap',
+      'gapRate',
+      'figure',
+      'peerGap',
+      'consecutiveLag',
+      'daysOverdue',
+      'shortfall',
+    ] as const),
+    op: OneOf(['lt', 'lte', 'gt', 'gte', 'eq'] as const),
+    value: Decimal,
+  },
+  closed,
+);
+export const PolicyBody = Type.Object(
+  {
+    rules: Type.Array(
+      Type.Object(
+        {
+          light: OneOf(LIGHTS),
+          when: Type.Optional(
+            Type.Union([
+              Type.Object({ all: Type.Array(Condition, { minItems: 1, maxItems: 20 }) }, closed),
+              Type.Object({ any: Type.Array(Condition, { minItems: 1, maxItems: 20 }) }, closed),
+            ]),
+          ),
+        },
+        closed,
+      ),
+      { minItems: 1, maxItems: 50 },
+    ),
+    fromMonth: Type.Optional(Type.Integer({ minimum: 1, maximum: 12 })),
+    clearThrough: Type.Optional(OneOf(['yellow', 'orange'] as const)),
+    alertFrom: Type.Optional(OneOf(['yellow', 'orange', 'red'] as const)),
+  },
+  closed,
+);
+export type PolicyBody = Static<typeof PolicyBody>;
+
+export const PolicyScopesBody = Type.Array(
+  Type.Object(
+    {
+      org: Type.Optional(Slug),
+      indicator: Type.Optional(Slug),
+      target: Type.Optional(Type.Integer()),
+      from: PeriodText,
+    },
+    closed,
+  ),
+  { maxItems: 500 },
+);
+export type PolicyScopesBody = Static<typeof PolicyScopesBody>;
+
+export const CalendarBody = Type.Object(
+  {
+    daysOff: Type.Array(DateText, { maxItems: 366 }),
+    workdays: Type.Array(DateText, { maxItems: 366 }),
+    notice: Type.Optional(
+      Nullable(
+        Type.Object(
+          { title: Text, number: Type.Optional(Nullable(Text)), date: Type.Optional(Nullable(Text)) },
+          closed,
+        ),
+      ),
+    ),
+  },
+  closed,
+);
+export type CalendarBody = Static<typeof CalendarBody>;
+
+export const KEY_ROLES = ['reporter', 'reviewer', 'commander', 'admin'] as const;
+export type KeyRole = (typeof KEY_ROLES)[number];
+
+export const KeyBody = Type.Object(
+  { name: Name, role: OneOf(KEY_ROLES), org: Slug, person: Type.Optional(Slug) },
+  closed,
+);
+export type KeyBody = Static<typeof KeyBody>;
+
+export const PersonBody = Type.Object(
+  {
+    name: Name,
+    org: Type.Optional(Slug),
+    phone: Type.Optional(Nullable(Type.String({ maxLength: 40 }))),
+    email: Type.Optional(Nullable(Type.String({ maxLength: 254 }))),
+  },
+  closed,
+);
+export type PersonBody = Static<typeof PersonBody>;
+
+export const ReceiverBody = Type.Object(
+  {
+    name: Name,
+    channel: OneOf(['email', 'webhook'] as const),
+    to: Type.Optional(Type.String({ maxLength: 254 })),
+    url: Type.Optional(Type.String({ maxLength: 2000 })),
+    org: Slug,
+    kinds: Type.Optional(Type.Array(Type.String({ maxLength: 60 }), { maxItems: 60 })),
+    minLight: Type.Optional(OneOf(LIGHTS)),
+    levels: Type.Optional(Type.Array(OneOf(['daily', 'weekly', 'monthly'] as const), { maxItems: 3 })),
+  },
+  closed,
+);
+export type ReceiverBody = Static<typeof ReceiverBody>;
+
+export const ClockBody = Type.Object({ now: Type.String({ maxLength: 40 }) }, closed);
+
+export const ReportBody = Type.Object({ org: Slug, period: PeriodText }, closed);

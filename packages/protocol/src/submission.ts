@@ -1,0 +1,82 @@
+import { FIGURE_GRADES } from '@xushi/domain';
+import { type Static, Type } from 'typebox';
+import { closed, Decimal, Name, OneOf, PeriodText, Text } from './values.js';
+
+/** One indicator's figures in a submission: cumulative January to month, in the indicator's unit or `unit`. */
+export const SubmittedValue = Type.Object(
+  {
+    indicator: Name,
+    value: Type.Optional(Decimal),
+    yoy: Type.Optional(Decimal),
+    month: Type.Optional(Decimal),
+    lastYear: Type.Optional(Decimal),
+    lastYearMonth: Type.Optional(Decimal),
+    unit: Type.Optional(Type.String({ maxLength: 40 })),
+    source: Type.Optional(OneOf(FIGURE_GRADES)),
+    period: Type.Optional(PeriodText),
+    note: Type.Optional(Text),
+    notApplicable: Type.Optional(Type.Boolean()),
+    withdraw: Type.Optional(Type.Boolean()),
+  },
+  closed,
+);
+export type SubmittedValue = Static<typeof SubmittedValue>;
+
+/** Why an indicator lags and what is done about it, as the park says. */
+export const Situation = Type.Object(
+  {
+    indicator: Name,
+    cause: Text,
+    measure: Text,
+    owner: Type.Optional(Text),
+    due: Type.Optional(Type.String({ maxLength: 40 })),
+  },
+  closed,
+);
+
+export const SubmissionBody = Type.Object(
+  {
+    org: Name,
+    period: PeriodText,
+    source: Type.Optional(OneOf(FIGURE_GRADES)),
+    values: Type.Array(SubmittedValue, { minItems: 1, maxItems: 500 }),
+    situations: Type.Optional(Type.Array(Situation, { maxItems: 500 })),
+    requests: Type.Optional(
+      Type.Array(
+        Type.Object(
+          { text: Text, needs: Type.Optional(Text), due: Type.Optional(Type.String({ maxLength: 40 })) },
+          closed,
+        ),
+        { maxItems: 100 },
+      ),
+    ),
+    historical: Type.Optional(Type.Boolean()),
+    reason: Type.Optional(Text),
+  },
+  closed,
+);
+export type SubmissionBody = Static<typeof SubmissionBody>;
+
+export const Finding = Type.Object({
+  code: Type.String(),
+  severity: Type.Union([Type.Literal('hold'), Type.Literal('note')]),
+  pointer: Type.String(),
+  indicator: Type.Union([Type.String(), Type.Null()]),
+  message: Type.String(),
+});
+export type Finding = Static<typeof Finding>;
+
+export const SubmissionAnswer = Type.Object({
+  id: Type.String(),
+  org: Type.String(),
+  period: Type.String(),
+  revision: Type.Integer(),
+  state: Type.String(),
+  source: Type.String(),
+  dueAt: Type.Union([Type.String(), Type.Null()]),
+  late: Type.Boolean(),
+  receivedAt: Type.String(),
+  evaluatedAt: Type.Union([Type.String(), Type.Null()]),
+  findings: Type.Array(Finding),
+});
+export type SubmissionAnswer = Static<typeof SubmissionAnswer>;

@@ -1,0 +1,80 @@
+import type { Unit } from '@xushi/events';
+import { type CalendarBody, type Fault, Problem, refuse } from '@xushi/protocol';
+import { type Transaction, tables } from '@xushi/store';
+import { and, desc, eq } from 'drizzle-orm';
+import { recordAudit } from './audit.js';
+import { isDate } from './dates.js';
+import { findOrg } from './find.js';
+
+const { calendarYear } = tables;
+
+/**
+ * Loads a year's notice of holidays and make-up days (org `all`), or an org's own days off: a new version.
+ * Throws `Problem`.
+ */
+export async function putCalendar(
+  unit: Unit,
+  of: { orgKey: string; year: number; body: CalendarBody },
+): Promise<{ version: number }> {
+  const { body, year } = of;
+  const org = await findOrg(unit.tx, of.orgKey);
+  const faults: Fault[] = [];
+  for (const field of ['daysOff', 'workdays'] as const) {
+    body[field].forEach((day, position) => {
+      if (!isDate(day)) faults.push({ pointer: `/${field}/${position}`, code: 'notADate' });
+    });
+  }
+  for (const day of body.workdays) {
+    if (body.daysOff.includes(day)) {
+      faults.push({
+        pointer: '/workdays',
+        code: 'calendarFault',
+        params: { message: `${day} 既列为放假又列为上班 / is both a day off and a working day` },
+      });
+    }
+  }
+  refuse(faults);
+  const latest = await latestCalendar(unit.tx, org.id, year);
+  const version = (latest?.version ?? 0) + 1;
+  await unit.tx.insert(calendarYear).values({
+    orgId: org.id,
+    year,
+    version,
+    daysOff: [...new Set(body.daysOff)].sort(),
+    workdays: [...new Set(body.workdays)].sort(),
+    notice: body.notice ?? null,
+    knownAt: unit.now,
+  });
+  await recordAudit(unit, {
+    orgId: org.id,
+    action: 'calendar.set',
+    subject: `${of.orgKey}/${year}`,
+    detail: { notice: body.notice ?? null, daysOff: body.daysOff.length },
+  });
+  return { version };
+}
+
+/** The newest version of a year's calendar. Throws `Problem` 404 where none was loaded. */
+export async function readCalendar(tx: Transaction, of: { orgKey: string; year: number }) {
+  const org = of.orgKey === 'all' ? { id: 0 } : await findOrg(tx, of.orgKey);
+  const row = await latestCalendar(tx, org.id, of.year);
+  if (!row) throw new Problem('notFound');
+  return {
+    year: row.year,
+    org: of.orgKey,
+    version: row.version,
+    daysOff: row.daysOff,
+    workdays: row.workdays,
+    notice: row.notice,
+  };
+}
+
+async function latestCalendar(tx: Transaction, orgId: number, year: number) {
+  const [row] = await tx
+    .select()
+    .from(calendarYear)
+    .where(and(eq(calendarYear.orgId, orgId), eq(calendarYear.year, year)))
+    .orderBy(desc(calendarYear.version))
+    .limit(1);
+  return row ?? null;
+}

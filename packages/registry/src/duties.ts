@@ -1,0 +1,53 @@
+import { parsePeriod } from '@xushi/domain';
+import type { Unit } from '@xushi/events';
+import { type DutyBody, type Fault, refuse } from '@xushi/protocol';
+import { tables } from '@xushi/store';
+import { desc, eq } from 'drizzle-orm';
+import { recordAudit } from './audit.js';
+import { findIndicators, findOrg } from './find.js';
+
+const { duty } = tables;
+
+/** Sets an org's reporting duty 报送任务: a new version that replaces the last one whole. Throws `Problem`. */
+export async function putDuty(unit: Unit, orgKey: string, body: DutyBody): Promise<{ version: number }> {
+  const org = await findOrg(unit.tx, orgKey);
+  const known = await findIndicators(
+    unit.tx,
+    body.indicators.map((entry) => entry.indicator),
+  );
+  const faults: Fault[] = [];
+  body.indicators.forEach((entry, position) => {
+    const at = `/indicators/${position}`;
+    if (!known.has(entry.indicator)) {
+      faults.push({
+        pointer: `${at}/indicator`,
+        code: 'unknownIndicator',
+        params: { indicator: entry.indicator },
+      });
+    }
+    for (const field of ['from', 'to'] as const) {
+      if (entry[field] && !parsePeriod(entry[field]))
+        faults.push({ pointer: `${at}/${field}`, code: 'notAPeriod' });
+    }
+  });
+  refuse(faults);
+  const [latest] = await unit.tx
+    .select()
+    .from(duty)
+    .where(eq(duty.orgId, org.id))
+    .orderBy(desc(duty.version))
+    .limit(1);
+  const version = (latest?.version ?? 0) + 1;
+  await unit.tx.insert(duty).values({
+    orgId: org.id,
+    version,
+    dueDay: body.dueDay ?? 8,
+    dueTime: body.dueTime ?? '18:00',
+    roll: body.roll ?? 'nextWorkday',
+    minWorkdays: body.minWorkdays ?? 0,
+    indicators: body.indicators.map(({ indicator, from, to }) => ({ indicator, from, to: to ?? null })),
+    knownAt: unit.now,
+  });
+  await recordAudit(unit, { orgId: org.id, action: 'duty.set', subject: orgKey, detail: body });
+  return { version };
+}

@@ -1,0 +1,49 @@
+import { localDateOf } from '@xushi/domain';
+import type { Unit } from '@xushi/events';
+import { type OrgBody, Problem, refuse } from '@xushi/protocol';
+import { sqlState } from '@xushi/store';
+import { sql } from 'drizzle-orm';
+import { recordAudit } from './audit.js';
+import { isDate } from './dates.js';
+
+/**
+ * Creates or changes an org below the caller's scope. A new parent takes over from today, or from `activeFrom`
+ * for a new org; earlier membership stays on record. Throws `Problem`.
+ */
+export async function putOrg(unit: Unit, key: string, body: OrgBody): Promise<{ created: boolean }> {
+  refuse(
+    (['activeFrom', 'activeTo'] as const)
+      .filter((field) => body[field] && !isDate(body[field]))
+      .map((field) => ({ pointer: `/${field}`, code: 'notADate' })),
+  );
+  const today = localDateOf(unit.now, unit.timeZone);
+  const memberFrom = body.activeFrom ?? today;
+  let rows: { id: number; created: boolean }[];
+  try {
+    rows = await unit.tx.execute<{ id: number; created: boolean }>(sql`
+      SELECT id, created FROM xushi_put_org(${key}, ${body.name}, ${body.level}, ${body.parent ?? null},
+        ${body.activeFrom ?? null}::date, ${body.activeTo ?? null}::date, 'none', ${memberFrom}::date)`);
+  } catch (fault) {
+    throw orgProblem(fault, key, body);
+  }
+  const [row] = rows;
+  if (!row) throw new Error('the org was not stored');
+  await recordAudit(unit, {
+    orgId: row.id,
+    action: row.created ? 'org.created' : 'org.changed',
+    subject: key,
+    detail: body,
+  });
+  return { created: row.created };
+}
+
+function orgProblem(fault: unknown, key: string, body: OrgBody): unknown {
+  const state = sqlState(fault);
+  const text = String((fault as Error).cause ?? fault);
+  if (state === 'XU422')
+    return new Problem('invalid', { faults: [{ pointer: '/parent', code: 'orgCycle' }] });
+  if (state !== 'XU404') return fault;
+  if (text.includes('orgNotFound')) return new Problem('orgNotFound', { params: { org: key } });
+  const params = { org: body.parent ?? 'all' };
+  return new Problem('invalid', { faults: [{ pointer: '/parent', code: 'unknownParent', params }] });
+}

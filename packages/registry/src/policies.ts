@@ -1,0 +1,149 @@
+import { type Policy, PRESETS, parsePeriod, policyFaults, yearOf } from '@xushi/domain';
+import type { NewEvent, Unit } from '@xushi/events';
+import { type Fault, type PolicyBody, type PolicyScopesBody, Problem, refuse } from '@xushi/protocol';
+import { tables } from '@xushi/store';
+import { and, eq, isNull, sql } from 'drizzle-orm';
+import { recordAudit } from './audit.js';
+import { findIndicators, findOrg } from './find.js';
+import { ruleFault } from './rule-fault.js';
+
+const { policyScope, policyVersion, target } = tables;
+
+/** Org-years named in one event: what one batch of judging takes. */
+const ORG_YEARS_PER_EVENT = 100;
+
+/** Makes the next version of a light policy; what it lights is judged anew. Throws `Problem`. */
+export async function putPolicy(
+  unit: Unit,
+  key: string,
+  body: PolicyBody,
+): Promise<{ key: string; version: number }> {
+  const version = await nextVersion(unit, key);
+  const policy = {
+    key,
+    version,
+    ...body,
+    rules: body.rules.map((rule) => ({ ...rule, ...(rule.when ? { when: asText(rule.when) } : {}) })),
+  } as Policy;
+  refuse(policyFaults(policy).map(ruleFault));
+  await unit.tx.insert(policyVersion).values({
+    key,
+    version,
+    rules: policy.rules,
+    fromMonth: body.fromMonth ?? null,
+    clearThrough: body.clearThrough ?? null,
+    alertFrom: body.alertFrom ?? null,
+    knownAt: unit.now,
+  });
+  await recordAudit(unit, { orgId: 0, action: 'policy.set', subject: key, detail: body });
+  await requestEvaluation(
+    unit,
+    sql`
+    SELECT DISTINCT t.org_id, t.year FROM target t JOIN target_version v ON v.target_id = t.id WHERE v.policy_key = ${key}
+    UNION SELECT t.org_id, t.year FROM policy_scope p JOIN org_closure c ON c.ancestor_id = p.org_id
+      JOIN target t ON t.org_id = c.descendant_id WHERE p.policy_key = ${key} AND p.ended_at IS NULL`,
+  );
+  return { key, version };
+}
+
+async function nextVersion(unit: Unit, key: string): Promise<number> {
+  await unit.tx.execute(sql`SELECT pg_advisory_xact_lock(hashtext(${`xushi.policy.${key}`}))`);
+  const [row] = await unit.tx
+    .select({ latest: sql<number | null>`max(${policyVersion.version})` })
+    .from(policyVersion)
+    .where(eq(policyVersion.key, key));
+  // A preset is version 1 of its key.
+  return Math.max(row?.latest ?? 0, key in PRESETS ? 1 : 0) + 1;
+}
+
+/** Conditions keep their numbers as decimal text, exactly as they were written. */
+function asText(when: NonNullable<PolicyBody['rules'][number]['when']>) {
+  const conditions = 'all' in when ? when.all : when.any;
+  const text = conditions.map((condition) => ({ ...condition, value: String(condition.value) }));
+  return 'all' in when ? { all: text } : { any: text };
+}
+
+/** Hangs a policy: replaces the places where it hung before. Throws `Problem`. */
+export async function putPolicyScopes(
+  unit: Unit,
+  key: string,
+  body: PolicyScopesBody,
+): Promise<{ scopes: number }> {
+  const [known] = await unit.tx
+    .select({ key: policyVersion.key })
+    .from(policyVersion)
+    .where(eq(policyVersion.key, key))
+    .limit(1);
+  if (!known && !(key in PRESETS)) throw new Problem('notFound');
+  const indicators = await findIndicators(
+    unit.tx,
+    body.flatMap((scope) => (scope.indicator ? [scope.indicator] : [])),
+  );
+  const faults: Fault[] = [];
+  const rows: (typeof policyScope.$inferInsert)[] = [];
+  const years: number[] = [];
+  for (const [position, scope] of body.entries()) {
+    const period = parsePeriod(scope.from);
+    if (!period) faults.push({ pointer: `/${position}/from`, code: 'notAPeriod' });
+    else years.push(yearOf(period));
+    if (scope.indicator && !indicators.has(scope.indicator)) {
+      faults.push({
+        pointer: `/${position}/indicator`,
+        code: 'unknownIndicator',
+        params: { indicator: scope.indicator },
+      });
+    }
+    const hung = scope.target === undefined ? null : await targetOrg(unit, scope.target);
+    if (scope.target !== undefined && hung === null) {
+      faults.push({ pointer: `/${position}/target`, code: 'shape', params: { message: 'no such target' } });
+    }
+    const orgId = hung ?? (await findOrg(unit.tx, scope.org ?? 'all')).id;
+    rows.push({
+      policyKey: key,
+      orgId,
+      indicatorId: scope.indicator ? (indicators.get(scope.indicator)?.id ?? null) : null,
+      targetId: scope.target ?? null,
+      from: scope.from,
+      knownAt: unit.now,
+    });
+  }
+  refuse(faults);
+  const before = await unit.tx
+    .select()
+    .from(policyScope)
+    .where(and(eq(policyScope.policyKey, key), isNull(policyScope.endedAt)));
+  await unit.tx
+    .update(policyScope)
+    .set({ endedAt: unit.now })
+    .where(and(eq(policyScope.policyKey, key), isNull(policyScope.endedAt)));
+  if (rows.length > 0) await unit.tx.insert(policyScope).values(rows);
+  await recordAudit(unit, { orgId: 0, action: 'policy.hung', subject: key, detail: { scopes: body } });
+  const touched = [...new Set([...before.map((row) => row.orgId), ...rows.map((row) => row.orgId)])];
+  const first = Math.min(...years, ...before.map((row) => Number(row.from.slice(0, 4))));
+  if (touched.length > 0) {
+    await requestEvaluation(
+      unit,
+      sql`
+      SELECT DISTINCT t.org_id, t.year FROM org_closure c JOIN target t ON t.org_id = c.descendant_id
+      WHERE t.year >= ${first} AND c.ancestor_id = ANY (${`{${touched.join(',')}}`}::integer[])`,
+    );
+  }
+  return { scopes: rows.length };
+}
+
+async function targetOrg(unit: Unit, id: number): Promise<number | null> {
+  const [row] = await unit.tx.select({ orgId: target.orgId }).from(target).where(eq(target.id, id));
+  return row?.orgId ?? null;
+}
+
+/** Asks for the org-years that the query names to be judged anew. */
+async function requestEvaluation(unit: Unit, query: ReturnType<typeof sql>): Promise<void> {
+  const rows = await unit.tx.execute<{ org_id: number; year: number }>(query);
+  const orgYears = rows.map((row) => ({ orgId: row.org_id, year: row.year }));
+  const events: NewEvent[] = [];
+  for (let start = 0; start < orgYears.length; start += ORG_YEARS_PER_EVENT) {
+    const slice = orgYears.slice(start, start + ORG_YEARS_PER_EVENT);
+    events.push({ type: 'evaluation.requested', orgId: slice[0]?.orgId ?? 0, payload: { orgYears: slice } });
+  }
+  await unit.append(events);
+}

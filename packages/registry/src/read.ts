@@ -1,0 +1,98 @@
+import { type Page, type PageRequest, pageOf } from '@xushi/protocol';
+import type { Transaction } from '@xushi/store';
+import { sql } from 'drizzle-orm';
+
+export interface OrgView {
+  key: string;
+  name: string;
+  level: string;
+  parent: string | null;
+  activeFrom: string | null;
+  activeTo: string | null;
+}
+
+/** The orgs of the subtree of `under`, or of the whole scope, in order of creation. */
+export async function listOrgs(
+  tx: Transaction,
+  of: PageRequest & { under: string | null },
+): Promise<Page<OrgView>> {
+  const rows = await tx.execute<{
+    id: number;
+    key: string;
+    name: string;
+    level: string;
+    parent: string | null;
+    active_from: string | null;
+    active_to: string | null;
+  }>(sql`
+    SELECT o.id, o.key, o.name, o.level, p.key AS parent, o.active_from::text, o.active_to::text
+    FROM org o LEFT JOIN org_membership m ON m.org_id = o.id AND m.to_day IS NULL
+    LEFT JOIN org p ON p.id = m.parent_id AND p.id <> 0
+    WHERE o.id > ${of.after} AND (${of.under}::text IS NULL OR o.id IN (
+      SELECT c.descendant_id FROM org_closure c JOIN org a ON a.id = c.ancestor_id WHERE a.key = ${of.under}::text))
+    ORDER BY o.id LIMIT ${of.limit + 1}`);
+  return pageOf([...rows], {
+    limit: of.limit,
+    positionOf: (row) => row.id,
+    show: ({ key, name, level, parent, active_from, active_to }) => ({
+      key,
+      name,
+      level,
+      parent,
+      activeFrom: active_from,
+      activeTo: active_to,
+    }),
+  });
+}
+
+/** The catalogue, in the order every table shows it. */
+export async function listIndicators(tx: Transaction): Promise<Record<string, unknown>[]> {
+  const rows = await tx.execute<Record<string, unknown>>(sql`
+    SELECT key, name, unit, report_unit AS "reportUnit", report_decimals AS "reportDecimals", type, direction, decimals,
+           no_january AS "noJanuary", to_jsonb(due_months) AS "dueMonths", lag_months AS "lagMonths",
+           position AS "order", group_name AS "group"
+    FROM indicator ORDER BY position, key`);
+  return [...rows];
+}
+
+/** The targets of an org or a subtree in a year; every version with `history`, else the newest. */
+export async function listTargets(
+  tx: Transaction,
+  of: PageRequest & { org: string | null; under: string | null; year: number | null; history: boolean },
+): Promise<Page<Record<string, unknown>>> {
+  const rows = await tx.execute<Record<string, unknown> & { position: string }>(sql`
+    SELECT v.id AS position, t.id, o.key AS org, t.year, i.key AS indicator, t.measure, t.grade, v.version, v.deciding,
+           v.comparator, v.value::text AS value, v.plan, v.weight::text AS weight, v.scoring, v.source, v.responsible,
+           v.policy_key AS policy, v.reason, v.applies_from, v.known_at
+    FROM target t JOIN org o ON o.id = t.org_id JOIN indicator i ON i.id = t.indicator_id
+    JOIN target_version v ON v.target_id = t.id
+    WHERE v.id > ${of.after} AND (${of.year}::integer IS NULL OR t.year = ${of.year}::integer)
+      AND (${of.org}::text IS NULL OR o.key = ${of.org}::text)
+      AND (${of.under}::text IS NULL OR o.id IN (
+        SELECT c.descendant_id FROM org_closure c JOIN org a ON a.id = c.ancestor_id WHERE a.key = ${of.under}::text))
+      AND (${of.history} OR v.version = (SELECT max(n.version) FROM target_version n WHERE n.target_id = t.id))
+    ORDER BY v.id LIMIT ${of.limit + 1}`);
+  return pageOf([...rows], {
+    limit: of.limit,
+    positionOf: (row) => Number(row.position),
+    show: ({ position: _, applies_from, known_at, ...row }) => ({
+      ...row,
+      appliesFrom: `${row.year}-${String(applies_from).padStart(2, '0')}`,
+      knownAt: new Date(String(known_at)).toISOString(),
+    }),
+  });
+}
+
+/** Who changed what in the configuration, oldest first. */
+export async function listAudit(tx: Transaction, of: PageRequest): Promise<Page<Record<string, unknown>>> {
+  const rows = await tx.execute<Record<string, unknown> & { position: string; at: string }>(sql`
+    SELECT a.id AS position, a.at, o.key AS org, a.action, a.subject, p.key AS person, a.key_id AS key,
+           a.request_id AS "requestId", a.detail
+    FROM audit a JOIN org o ON o.id = a.org_id LEFT JOIN person p ON p.id = a.person_id
+    WHERE a.id > ${of.after} ORDER BY a.id LIMIT ${of.limit + 1}`);
+  return pageOf([...rows], {
+    limit: of.limit,
+    positionOf: (row) => Number(row.position),
+    show: ({ position: _, at, ...row }) => ({ at: new Date(at).toISOString(), ...row }),
+  });
+}

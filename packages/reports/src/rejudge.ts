@@ -1,0 +1,110 @@
+import {
+  type Evaluation,
+  evaluate,
+  type FigureGrade,
+  Fraction,
+  type IndicatorType,
+  monthOf,
+  type Plan,
+  type TargetTerms,
+} from '@xushi/domain';
+import type { EvaluationRow } from './read-evaluations.js';
+import type { Material, ReportIndicator } from './read-material.js';
+import type { ReportOrg } from './read-orgs.js';
+import type { TargetVersionRow } from './read-targets.js';
+
+/**
+ * The exact evaluation behind a stored row. Rows keep numbers that were rounded once, and sentences round for
+ * themselves from unrounded values; so the fields are measured again from the figure and the target version that
+ * judged the row. The light, the version and the counts are the row's own: nothing is judged anew. Without a row
+ * the figure is not reported.
+ */
+export function rejudge(
+  material: Material,
+  of: {
+    org: ReportOrg;
+    indicator: ReportIndicator;
+    version: TargetVersionRow | null;
+    row: EvaluationRow | null;
+  },
+): { evaluation: Evaluation; terms: TargetTerms | null } {
+  const { org, indicator, version, row } = of;
+  const terms = version && termsOf(version, org);
+  const figure = exact(row?.numbers.figure);
+  const yoy = exact(row?.numbers.yoy);
+  const measured = evaluate({
+    indicator: { type: indicator.type as IndicatorType, unit: indicator.unit },
+    target: terms,
+    month: monthOf(indicator.own),
+    figure,
+    yoy,
+    grade: (row?.numbers.source ?? null) as FigureGrade | null,
+    lastYear: version ? lastYearOf(material, version) : undefined,
+  });
+  const previous = row?.previous ?? null;
+  const evaluation: Evaluation = {
+    ...measured,
+    state: row?.state ?? measured.state,
+    version: version?.version ?? null,
+    backJudged: row?.backJudged ?? false,
+    decided:
+      row?.light && row.policyKey !== null && row.policyVersion !== null
+        ? {
+            light: row.light,
+            policy: row.policyKey,
+            policyVersion: row.policyVersion,
+            rule: row.rule,
+            saw: {},
+            ...(row.numbers.clearedThrough ? { clearedThrough: true as const } : {}),
+          }
+        : null,
+    consecutiveLag: row?.consecutiveLag ?? 0,
+    change: previous && {
+      previousMonth: previous.month,
+      figure: difference(figure, exact(previous.figure)),
+      yoy: difference(yoy, exact(previous.yoy)),
+      gap: null,
+      light: previous.light,
+    },
+  };
+  return { evaluation, terms };
+}
+
+function termsOf(version: TargetVersionRow, org: ReportOrg): TargetTerms {
+  return {
+    measure: version.measure,
+    grade: version.grade,
+    deciding: version.deciding,
+    comparator: version.comparator,
+    value: Fraction.parse(version.value),
+    plan: planOf(version, org),
+  };
+}
+
+/** A straight line starts when the org did, where that was within the year and the plan says nothing else. */
+function planOf({ plan, year }: TargetVersionRow, { activeFrom }: ReportOrg): Plan {
+  if (plan.kind !== 'linear' || plan.from !== undefined || !activeFrom?.startsWith(`${year}-`)) return plan;
+  return { ...plan, from: Number(activeFrom.slice(5, 7)) };
+}
+
+/** Last year's months as one series of the grade its full year has. */
+function lastYearOf(material: Material, version: TargetVersionRow): (Fraction | null)[] | undefined {
+  if (version.plan.kind !== 'lastYear') return undefined;
+  const mine = material.lastYears.filter(
+    (row) =>
+      row.orgId === version.orgId && row.indicatorId === version.indicatorId && row.year === version.year - 1,
+  );
+  const grade = mine.find((row) => row.month === 12)?.source;
+  if (grade === undefined) return undefined;
+  return Array.from({ length: 12 }, (_, index) =>
+    exact(mine.find((row) => row.month === index + 1 && row.source === grade)?.figure),
+  );
+}
+
+function exact(text: string | null | undefined): Fraction | null {
+  return text === null || text === undefined ? null : Fraction.parse(text);
+}
+
+function difference(now: Fraction | null, before: Fraction | null): Fraction | null {
+  return now && before ? now.minus(before) : null;
+}

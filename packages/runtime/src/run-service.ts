@@ -1,0 +1,40 @@
+import { type Running, readConfig, stopAll, stopOnSignals, toError } from '@xushi/platform';
+import { type Context, openContext, prepareDatabase } from './context.js';
+import { secretKeyOf } from './secret-key.js';
+
+/** Rings a service process answers at once. */
+const WORKERS = 4;
+
+/**
+ * The life of a service's own process: environment, configuration, context, start, signals. A fault before it
+ * runs is one sentence on standard error and a non-zero exit.
+ */
+export async function runService(name: string, start: (context: Context) => Promise<Running>): Promise<void> {
+  try {
+    const config = readConfig();
+    if (config.database.kind !== 'external') {
+      throw new Error(
+        `the ${name} as a process of its own needs DATABASE_URL; npm start runs everything in one process`,
+      );
+    }
+    const { url, directUrl } = config.database;
+    const secretKey = secretKeyOf(config);
+    await prepareDatabase({ secretKey, databaseUrl: directUrl });
+    const context = await openContext({
+      config,
+      secretKey,
+      databaseUrl: url,
+      directUrl,
+      workers: WORKERS,
+      name,
+    });
+    const running = await start(context);
+    stopOnSignals(stopAll([{ stop: () => context.close() }, running]), (fault) =>
+      context.log.error({ reason: toError(fault).message }, 'stopping failed'),
+    );
+    context.log.info({}, 'running');
+  } catch (fault) {
+    process.stderr.write(`${name}: ${toError(fault).message}\n`);
+    process.exit(1);
+  }
+}

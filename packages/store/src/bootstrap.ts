@@ -1,0 +1,70 @@
+import { XushiError } from '@xushi/platform';
+import { connect, connectionFault, placeOf } from './connection.js';
+import { QUEUE_SCHEMA, ROLES, type RoleName, rolePassword, roleUrl } from './roles.js';
+
+/** The oldest Postgres whose features (security on functions, xid8, MERGE-free upserts) the schema relies on. */
+const OLDEST_MAJOR = 14;
+
+/**
+ * Makes sure that our roles exist, with passwords derived from the secret key, and may use the database of
+ * `url`. A url whose user may create roles does it; any other url only works once that has been done.
+ * Throws `XushiError` with one sentence where it cannot. Safe to run from many processes at once.
+ */
+export async function bootstrapDatabase(options: { url: string; secretKey: string }): Promise<void> {
+  if (await ownerCanLogIn(options)) return;
+  const sql = connect(options.url, { max: 1, name: 'xushi bootstrap' });
+  try {
+    const [server] = await sql<{ major: number; creates: boolean; superuser: boolean; database: string }[]>`
+      SELECT current_setting('server_version_num')::int / 10000 AS major, rolcreaterole OR rolsuper AS creates,
+             rolsuper AS superuser, current_database() AS database
+      FROM pg_roles WHERE rolname = current_user`.catch((fault) => {
+      throw connectionFault(options.url, fault);
+    });
+    if (!server || server.major < OLDEST_MAJOR) {
+      throw new XushiError(
+        'databaseTooOld',
+        `the Postgres at ${placeOf(options.url)} has major version ${server?.major}: xushi needs ${OLDEST_MAJOR} or newer`,
+      );
+    }
+    if (!server.creates) {
+      throw new XushiError(
+        'databaseNotPrepared',
+        `the user of DATABASE_URL may not create roles and xushi's roles do not work with this XUSHI_SECRET_KEY: start once with a DATABASE_URL whose user may create roles, or give the key the database was prepared with`,
+      );
+    }
+    await sql.begin(async (tx) => {
+      await tx`SELECT pg_advisory_xact_lock(hashtext('xushi.bootstrap'))`;
+      for (const role of Object.keys(ROLES) as RoleName[]) {
+        const name = ROLES[role];
+        const bypass = role === 'worker' ? 'BYPASSRLS' : 'NOBYPASSRLS';
+        const password = rolePassword(options.secretKey, role);
+        const [known] = await tx`SELECT 1 FROM pg_roles WHERE rolname = ${name}`;
+        // Names and the derived password are of a fixed alphabet: nothing to escape.
+        await tx.unsafe(`${known ? 'ALTER' : 'CREATE'} ROLE ${name} LOGIN ${bypass} PASSWORD '${password}'`);
+      }
+      await tx`GRANT CONNECT, TEMPORARY ON DATABASE ${tx(server.database)} TO ${tx(ROLES.owner)}, ${tx(ROLES.worker)}, ${tx(ROLES.api)}, ${tx(ROLES.queue)}`;
+      // The queue makes its own schema again where it was dropped.
+      await tx`GRANT CREATE ON DATABASE ${tx(server.database)} TO ${tx(ROLES.owner)}, ${tx(ROLES.queue)}`;
+      await tx`GRANT USAGE, CREATE ON SCHEMA public TO ${tx(ROLES.owner)}`;
+      if (!server.superuser) await tx.unsafe(`GRANT ${ROLES.queue} TO current_user`);
+      await tx.unsafe(`CREATE SCHEMA IF NOT EXISTS ${QUEUE_SCHEMA} AUTHORIZATION ${ROLES.queue}`);
+    });
+  } finally {
+    await sql.end();
+  }
+}
+
+async function ownerCanLogIn(options: { url: string; secretKey: string }): Promise<boolean> {
+  const sql = connect(roleUrl(options.url, 'owner', options.secretKey), { max: 1, name: 'xushi bootstrap' });
+  try {
+    const rows = await sql`SELECT 1 FROM pg_namespace WHERE nspname = ${QUEUE_SCHEMA}`;
+    return rows.length === 1;
+  } catch (fault) {
+    const code = (fault as { code?: string }).code;
+    // Wrong password, no such role, may not connect: the roles are not there yet.
+    if (code === '28P01' || code === '28000' || code === '42501') return false;
+    throw connectionFault(options.url, fault);
+  } finally {
+    await sql.end();
+  }
+}

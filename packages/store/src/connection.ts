@@ -1,0 +1,44 @@
+import { toError, XushiError } from '@xushi/platform';
+import postgres from 'postgres';
+
+export type Connection = postgres.Sql;
+
+/** A pool of `max` connections. `name` shows in pg_stat_activity. */
+export function connect(
+  url: string,
+  options: { max: number; name: string; idleSeconds?: number },
+): Connection {
+  return postgres(url, {
+    max: options.max,
+    idle_timeout: options.idleSeconds ?? 300,
+    connect_timeout: 10,
+    connection: { application_name: options.name },
+    onnotice: () => undefined,
+  });
+}
+
+/** Host and database of a URL, for sentences; never its user or password. */
+export function placeOf(url: string): string {
+  const parsed = new URL(url);
+  return `${parsed.hostname}:${parsed.port || '5432'}${parsed.pathname}`;
+}
+
+/** Turns what a first connection may throw into one sentence that says what to do. */
+export function connectionFault(url: string, thrown: unknown): XushiError {
+  const cause = toError(thrown) as Error & { code?: string };
+  const place = placeOf(url);
+  const said: Record<string, string> = {
+    ECONNREFUSED: `no Postgres answers at ${place}: start it, or correct DATABASE_URL`,
+    ENOTFOUND: `the host of ${place} has no address: correct DATABASE_URL`,
+    EAI_AGAIN: `the host of ${place} has no address: correct DATABASE_URL`,
+    CONNECT_TIMEOUT: `Postgres at ${place} did not answer within 10 s: check the network or correct DATABASE_URL`,
+    '28P01': `Postgres at ${place} refuses the user or password of DATABASE_URL`,
+    '28000': `Postgres at ${place} refuses the user of DATABASE_URL`,
+    '3D000': `Postgres at ${place} has no such database: create it, or correct DATABASE_URL`,
+  };
+  return new XushiError(
+    'databaseUnreachable',
+    said[cause.code ?? ''] ?? `cannot use the database at ${place}: ${cause.message}`,
+    { cause },
+  );
+}

@@ -1,0 +1,102 @@
+import { sql } from 'drizzle-orm';
+import {
+  bigint,
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import { day, exact, instant, monthColumn, serialId, uuidId, yearColumn } from './columns.js';
+import { indicator } from './indicator.js';
+import { org } from './org.js';
+
+/** An org's sheet of one period: when it is due, kept as it was when the period opened. */
+export const periodDue = pgTable(
+  'period_due',
+  {
+    orgId: integer('org_id')
+      .notNull()
+      .references(() => org.id),
+    year: yearColumn(),
+    month: monthColumn(),
+    dueAt: instant('due_at').notNull(),
+    dueDay: day('due_day').notNull(),
+    /** The calendar of that year was not published yet. */
+    estimated: boolean('estimated').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.orgId, table.year, table.month] })],
+);
+
+/** One delivery of figures by an org for a period. Never changed but for `evaluated_at` and `state`. */
+export const submission = pgTable(
+  'submission',
+  {
+    id: uuidId(),
+    /** Order of arrival, for lists. */
+    sequence: bigint('sequence', { mode: 'number' }).notNull().generatedAlwaysAsIdentity(),
+    orgId: integer('org_id')
+      .notNull()
+      .references(() => org.id),
+    year: yearColumn(),
+    month: monthColumn(),
+    revision: integer('revision').notNull(),
+    state: text('state').notNull(),
+    grade: text('grade').notNull(),
+    historical: boolean('historical').notNull(),
+    reason: text('reason'),
+    receivedAt: instant('received_at').notNull(),
+    dueAt: instant('due_at'),
+    late: boolean('late').notNull(),
+    personId: integer('person_id'),
+    keyId: uuid('key_id'),
+    requestId: text('request_id'),
+    findings: jsonb('findings').notNull(),
+    body: jsonb('body').notNull(),
+    evaluatedAt: instant('evaluated_at'),
+  },
+  // Two requests racing for one period: exactly one gets each revision number.
+  (table) => [unique('submission_revision').on(table.orgId, table.year, table.month, table.revision)],
+);
+
+/** A figure as one submission gave it, in the indicator's unit. Append-only; which one is in force is derived. */
+export const figure = pgTable(
+  'figure',
+  {
+    id: serialId(),
+    submissionId: uuid('submission_id')
+      .notNull()
+      .references(() => submission.id),
+    orgId: integer('org_id')
+      .notNull()
+      .references(() => org.id),
+    indicatorId: integer('indicator_id')
+      .notNull()
+      .references(() => indicator.id),
+    year: yearColumn(),
+    month: monthColumn(),
+    grade: text('grade').notNull(),
+    value: exact('value'),
+    yoy: exact('yoy'),
+    monthValue: exact('month_value'),
+    lastYear: exact('last_year'),
+    lastYearMonth: exact('last_year_month'),
+    givenValue: text('given_value'),
+    givenUnit: text('given_unit'),
+    notApplicable: boolean('not_applicable').notNull(),
+    withdrawn: boolean('withdrawn').notNull(),
+    historical: boolean('historical').notNull(),
+    note: text('note'),
+    knownAt: instant('known_at').notNull(),
+  },
+  (table) => [
+    // The evaluator folds a whole (org, year) from its figures.
+    index('figure_org_year').on(table.orgId, table.year, table.indicatorId, table.month),
+    check('figure_month', sql`${table.month} between 1 and 12`),
+  ],
+);

@@ -1,0 +1,138 @@
+import { XushiError } from '@xushi/platform';
+import { sql } from 'drizzle-orm';
+import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import { type Connection, connect, connectionFault } from './connection.js';
+import { roleUrl } from './roles.js';
+import * as schema from './schema/index.js';
+
+export type Database = PostgresJsDatabase<typeof schema>;
+
+/** A transaction. It is an argument wherever rows are read or written; nothing inside one reaches for the pool. */
+export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
+
+/** Who is asking: a key, its role and the org below which it may look. */
+export interface Principal {
+  keyId: string;
+  keyName: string;
+  role: 'reporter' | 'reviewer' | 'commander' | 'admin';
+  orgId: number;
+  orgKey: string;
+  personId: number | null;
+  personKey: string | null;
+}
+
+export interface Store {
+  /** A worker's transaction: every subtree. Deadlocks and serialisation failures are retried. */
+  work<T>(run: (tx: Transaction) => Promise<T>): Promise<T>;
+  /** The api's only door: a transaction that sees and touches the principal's subtree and nothing else. */
+  scoped<T>(principal: Pick<Principal, 'orgId'>, run: (tx: Transaction) => Promise<T>): Promise<T>;
+  /** Who holds the key with this hash, or null. */
+  authenticate(keyHash: Buffer): Promise<Principal | null>;
+  /** Resolves when both roles answer; throws otherwise. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const RETRIED = new Set(['40P01', '40001']);
+const MOST_TRIES = 5;
+
+/** Opens both pools as their own roles. Throws where the api's role could bypass row-level security. */
+export async function openStore(options: {
+  url: string;
+  secretKey: string;
+  apiConnections: number;
+  workerConnections: number;
+}): Promise<Store> {
+  const api = connect(roleUrl(options.url, 'api', options.secretKey), {
+    max: options.apiConnections,
+    name: 'xushi api',
+  });
+  const worker = connect(roleUrl(options.url, 'worker', options.secretKey), {
+    max: options.workerConnections,
+    name: 'xushi worker',
+  });
+  const close = async () => {
+    await Promise.all([api.end({ timeout: 5 }), worker.end({ timeout: 5 })]);
+  };
+  try {
+    await refuseBypass(api);
+  } catch (fault) {
+    await close();
+    throw fault instanceof XushiError ? fault : connectionFault(options.url, fault);
+  }
+  const apiDatabase = drizzle(api, { schema });
+  const workerDatabase = drizzle(worker, { schema });
+
+  return {
+    work: (run) => retried(() => workerDatabase.transaction(run)),
+    scoped: (principal, run) =>
+      retried(() =>
+        apiDatabase.transaction(async (tx) => {
+          // Sent ahead of the first query without waiting for its answer: one round trip less.
+          const scoping = tx
+            .execute(sql`SELECT set_config('xushi.org', ${String(principal.orgId)}, true)`)
+            .then(() => undefined);
+          const [, result] = await Promise.all([scoping, run(tx)]);
+          return result;
+        }),
+      ),
+    async authenticate(keyHash) {
+      const rows = await api<
+        {
+          key_id: string;
+          key_name: string;
+          role: Principal['role'];
+          org_id: number;
+          org_key: string;
+          person_id: number | null;
+          person_key: string | null;
+        }[]
+      >`SELECT * FROM xushi_authenticate(${keyHash})`;
+      const row = rows[0];
+      if (!row) return null;
+      return {
+        keyId: row.key_id,
+        keyName: row.key_name,
+        role: row.role,
+        orgId: row.org_id,
+        orgKey: row.org_key,
+        personId: row.person_id,
+        personKey: row.person_key,
+      };
+    },
+    async ping() {
+      await Promise.all([api`SELECT 1`, worker`SELECT 1`]);
+    },
+    close,
+  };
+}
+
+async function refuseBypass(api: Connection): Promise<void> {
+  const [role] = await api<{ bypass: boolean }[]>`
+    SELECT rolsuper OR rolbypassrls AS bypass FROM pg_roles WHERE rolname = current_user`;
+  if (!role || role.bypass) {
+    throw new XushiError(
+      'apiRoleBypasses',
+      'the role of the api could see every subtree: take SUPERUSER and BYPASSRLS from xushi_api',
+    );
+  }
+}
+
+async function retried<T>(attempt: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await attempt();
+    } catch (fault) {
+      if (tries >= MOST_TRIES || !RETRIED.has(sqlState(fault) ?? '')) throw fault;
+    }
+  }
+}
+
+/** The SQLSTATE of a database fault, also where drizzle wrapped it; null for other faults. */
+export function sqlState(fault: unknown): string | null {
+  for (let current = fault; current instanceof Error; current = current.cause) {
+    const code = (current as { code?: unknown }).code;
+    if (typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code)) return code;
+  }
+  return null;
+}

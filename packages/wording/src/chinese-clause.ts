@@ -1,0 +1,219 @@
+import type { Fraction } from '@xushi/domain';
+import type { AfterClause, Clause, GapClause, Since } from './clause.js';
+import { notReportedWords } from './due-words.js';
+import { growthCourse } from './growth-change.js';
+import {
+  amount,
+  decimal,
+  decimalsThatTell,
+  pointDecimalsOf,
+  points,
+  roundsToZero,
+  SENTENCE_DECIMALS,
+} from './number-words.js';
+import { monthRange } from './period-name.js';
+import type { NamedIndicator, WordingContext } from './subject.js';
+import { stateName, targetGradeName } from './term-names.js';
+
+/** Names that say themselves what was done need no 完成 before them. */
+const SAYS_ITS_VERB = /^(新增|新建|新认定|签约|开工|投产|完成|实现|引进)/u;
+
+/** One clause in Chinese, in the wording of domain.md §12. */
+export function chineseClause(clause: Clause, { org, indicator }: WordingContext): string {
+  const subject = `${org.name}${indicator.name}`;
+  switch (clause.kind) {
+    case 'figure': {
+      const figure = amount(clause.value, indicator, 'zh');
+      const cumulative = indicator.type === 'flow' || indicator.type === 'count';
+      if (!cumulative || clause.verb === 'none' || SAYS_ITS_VERB.test(indicator.name)) {
+        return `${subject}${figure}`;
+      }
+      return clause.verb === 'before'
+        ? `${org.name}完成${indicator.name}${figure}`
+        : `${subject}完成${figure}`;
+    }
+    case 'growth':
+      return `${clause.leads ? `${org.name}${growthlessName(indicator)}` : ''}${growthWords(clause.growth)}`;
+    case 'growthChange':
+      return growthChange(clause);
+    case 'levelChange': {
+      const { difference, since } = clause;
+      const moved = difference.sign < 0 ? '下降' : '提高';
+      const by = clause.inPoints
+        ? pointsRead(difference, indicator)
+        : amount(difference.absolute(), indicator, 'zh');
+      if (difference.sign === 0) return `与${sinceName(since)}持平`;
+      return `较${sinceName(since)}${clause.inPoints ? moved : difference.sign < 0 ? '减少' : '增加'}${by}`;
+    }
+    case 'notReported':
+      return `${subject}${notReportedWords(clause.due)}`;
+    case 'state':
+      return `${subject}${stateName(clause.state)}`;
+    case 'completion':
+    case 'shortfall':
+    case 'remaining':
+    case 'required':
+    case 'multiple':
+    case 'peerGap':
+    case 'rank':
+      return afterClause(clause, indicator);
+    default:
+      return chineseGap(clause, indicator);
+  }
+}
+
+function afterClause(clause: AfterClause, indicator: NamedIndicator): string {
+  switch (clause.kind) {
+    case 'completion': {
+      const rate = `${decimal(clause.rate, SENTENCE_DECIMALS)}%`;
+      return clause.limit ? `已用全年控制数的${rate}` : `完成${targetGradeName(clause.grade)}的${rate}`;
+    }
+    case 'shortfall':
+      return `欠进度${amount(clause.amount, indicator, 'zh')}`;
+    case 'remaining': {
+      const left = amount(clause.amount, indicator, 'zh');
+      return clause.limit ? `剩余控制额${left}` : `距${targetGradeName(clause.grade)}还差${left}`;
+    }
+    case 'required': {
+      const monthly = amount(clause.amount, indicator, 'zh');
+      const verb = clause.limit ? '可用' : '需完成';
+      return clause.month === 11
+        ? `12月${verb}${monthly}`
+        : `后${12 - clause.month}个月月均${verb}${monthly}`;
+    }
+    case 'multiple': {
+      const { from, month } = clause;
+      const before = from > 1 ? `${from}—${month}月月均` : month === 1 ? '1月完成数' : `前${month}个月月均`;
+      return `为${before}的${decimal(clause.multiple, SENTENCE_DECIMALS)}倍`;
+    }
+    case 'peerGap': {
+      if (roundsToZero(clause.difference, SENTENCE_DECIMALS)) return `与${clause.scope}平均基本持平`;
+      const side = clause.difference.sign < 0 ? '低于' : '高于';
+      return `${side}${clause.scope}平均${points(clause.difference, SENTENCE_DECIMALS, 'zh')}`;
+    }
+    case 'rank':
+      return `${clause.provisional ? '暂' : ''}居${clause.scope}第${clause.position}位`;
+  }
+}
+
+/**
+ * 慢于序时进度5.0个百分点, 低于年度目标10.19个百分点: a gap as it is read. A gap that rounds to 0.0 is 基本持平,
+ * unless `telling` asks for as many decimals as show on which side it lies.
+ */
+export function chineseGap(gap: GapClause, indicator: NamedIndicator, telling = false): string {
+  const { difference } = gap;
+  const behind = difference.sign < 0;
+  const say = (usual: number) => (telling ? decimalsThatTell(difference, usual) : usual);
+  switch (gap.kind) {
+    case 'pace': {
+      const path = gap.path === 'plan' ? '计划进度' : gap.limit ? '时间进度' : '序时进度';
+      const decimals = say(SENTENCE_DECIMALS);
+      if (roundsToZero(difference, decimals)) return `与${path}基本持平`;
+      const side = gap.limit ? (behind ? '低于' : '超') : behind ? '慢于' : '快于';
+      return `${side}${path}${points(difference, decimals, 'zh')}`;
+    }
+    case 'yearEnd': {
+      const by = amount(difference.absolute(), indicator, 'zh');
+      if (gap.limit) {
+        return difference.sign > 0
+          ? `超全年控制数${by}`
+          : behind
+            ? `低于全年控制数${by}`
+            : '与全年控制数持平';
+      }
+      const target = targetGradeName(gap.grade);
+      return difference.sign > 0 ? `超${target}${by}` : behind ? `欠${target}${by}` : `与${target}持平`;
+    }
+    case 'node': {
+      const by = amount(difference.absolute(), indicator, 'zh');
+      if (difference.sign === 0) return '与节点计划持平';
+      return `比节点计划${behind ? '少' : '多'}${by}`;
+    }
+    case 'level': {
+      const target = gap.limit
+        ? '控制目标'
+        : gap.against === 'stage'
+          ? '阶段目标'
+          : targetGradeName(gap.against);
+      return levelGap(target, gap, { indicator, say });
+    }
+    case 'checkpoint':
+      return levelGap(`${gap.month}月节点目标`, gap, { indicator, say });
+  }
+}
+
+function levelGap(
+  target: string,
+  { difference, inPoints }: { difference: Fraction; inPoints: boolean },
+  { indicator, say }: { indicator: NamedIndicator; say: (usual: number) => number },
+): string {
+  const behind = difference.sign < 0;
+  if (inPoints) {
+    const decimals = say(usualPointDecimals(indicator));
+    if (roundsToZero(difference, decimals)) return `与${target}基本持平`;
+    return `${behind ? '低于' : '高于'}${target}${points(difference, decimals, 'zh')}`;
+  }
+  if (difference.sign === 0) return `与${target}持平`;
+  const by = amount(difference.absolute(), indicator, 'zh');
+  if (indicator.type === 'ratio') return `${behind ? '低于' : '高于'}${target}${by}`;
+  return `比${target}${behind ? '少' : '多'}${by}`;
+}
+
+/** Growth goes with one decimal; a share is read with its own. */
+function usualPointDecimals(indicator: NamedIndicator): number {
+  return indicator.type === 'ratio' || indicator.type === 'stock'
+    ? pointDecimalsOf(indicator)
+    : SENTENCE_DECIMALS;
+}
+
+function pointsRead(value: Fraction, indicator: NamedIndicator): string {
+  return points(value, decimalsThatTell(value, pointDecimalsOf(indicator)), 'zh');
+}
+
+/** 同比增长45.2%, 同比下降9.5%, 同比持平: a decline is never a negative growth. */
+function growthWords(growth: Fraction): string {
+  if (growth.sign === 0) return '同比持平';
+  if (roundsToZero(growth, SENTENCE_DECIMALS)) return '同比基本持平';
+  const rate = `${decimal(growth.absolute(), SENTENCE_DECIMALS)}%`;
+  return growth.sign < 0 ? `同比下降${rate}` : `同比增长${rate}`;
+}
+
+function growthChange({
+  growth,
+  difference,
+  since,
+}: {
+  growth: Fraction;
+  difference: Fraction;
+  since: Since;
+}): string {
+  const by = points(difference, SENTENCE_DECIMALS, 'zh');
+  const course = growthCourse(growth, difference);
+  const range = monthRange(since.month);
+  switch (course) {
+    case 'turnedPositive':
+      return '由负转正';
+    case 'turnedNegative':
+      return '由正转负';
+    case 'narrowed':
+      return `降幅较${range}收窄${by}`;
+    case 'widened':
+      return `降幅较${range}扩大${by}`;
+    case 'quickened':
+      return `增速较${sinceName(since)}回升${by}`;
+    case 'slowed':
+      return `增速较${sinceName(since)}回落${by}`;
+    case 'unchanged':
+      return `${growth.sign < 0 ? '降幅' : '增速'}与${sinceName(since)}基本持平`;
+  }
+}
+
+/** 上期 where it is the month before; else the period is named. */
+function sinceName({ month, adjacent }: Since): string {
+  return adjacent ? '上期' : monthRange(month);
+}
+
+/** 规模以上工业增加值增速 grows as 规模以上工业增加值. */
+function growthlessName({ name, type }: NamedIndicator): string {
+  return type === 'growth' ? name.replace(/(同比)?(增速|增长率|增幅)$/u, '') || name : name;
+}

@@ -1,0 +1,57 @@
+import type { Fraction, TargetGrade } from '@xushi/domain';
+import type { DueWords } from './due-words.js';
+
+/**
+ * What the sentence on one evaluation says, clause by clause, with the exact numbers; the languages only print
+ * them. A difference is above 0 where the figure is larger than what it is compared with, whatever is good.
+ */
+export type Clause = FigureClause | GapClause | AfterClause | StateClause;
+
+/** What was reached. */
+export type FigureClause =
+  | {
+      kind: 'figure';
+      value: Fraction;
+      /** Where 完成 goes: before the name (完成总产值50.6亿元), behind it (增加值完成14.1亿元), nowhere for a limit. */
+      verb: 'before' | 'behind' | 'none';
+    }
+  /** `leads`: there is no figure before it, so that it names the indicator. */
+  | { kind: 'growth'; growth: Fraction; leads: boolean }
+  | { kind: 'growthChange'; growth: Fraction; difference: Fraction; since: Since }
+  | { kind: 'levelChange'; difference: Fraction; inPoints: boolean; since: Since };
+
+/** The period that a change counts from; adjacent: it is the one just before. */
+export interface Since {
+  month: number;
+  adjacent: boolean;
+}
+
+/** How far from the target it is: what a light goes by. */
+export type GapClause =
+  | { kind: 'pace'; difference: Fraction; path: 'time' | 'plan'; limit: boolean }
+  | { kind: 'yearEnd'; difference: Fraction; grade: TargetGrade; limit: boolean }
+  | { kind: 'node'; difference: Fraction; limit: boolean }
+  | {
+      kind: 'level';
+      difference: Fraction;
+      /** The year's target, or the value of the checkpoint that is due. */
+      against: TargetGrade | 'stage';
+      inPoints: boolean;
+      limit: boolean;
+    }
+  | { kind: 'checkpoint'; difference: Fraction; month: number; inPoints: boolean };
+
+/** What follows from the gap. */
+export type AfterClause =
+  | { kind: 'completion'; rate: Fraction; grade: TargetGrade; limit: boolean }
+  | { kind: 'shortfall'; amount: Fraction }
+  | { kind: 'remaining'; amount: Fraction; grade: TargetGrade; limit: boolean }
+  | { kind: 'required'; amount: Fraction; month: number; limit: boolean }
+  | { kind: 'multiple'; multiple: Fraction; from: number; month: number }
+  | { kind: 'peerGap'; difference: Fraction; scope: string }
+  | { kind: 'rank'; position: number; scope: string; provisional: boolean };
+
+/** Why there is nothing to judge. */
+export type StateClause =
+  | { kind: 'notReported'; due: DueWords | undefined }
+  | { kind: 'state'; state: 'notDue' | 'waiting' | 'partial' | 'underReview' };

@@ -1,0 +1,39 @@
+import type { Language } from './language.js';
+import { monthName } from './period-name.js';
+
+/** When a figure was due, local, and by how many working days it is late; null: not late yet. */
+export interface DueWords {
+  /** `YYYY-MM-DD`. */
+  date: string;
+  /** `HH:MM`. */
+  time: string;
+  /** 0: past the hour on its day. */
+  workdaysLate: number | null;
+}
+
+/** 12月8日18时: a day and hour in a sentence. */
+export function momentWords(
+  { date, time }: Pick<DueWords, 'date' | 'time'>,
+  language: Language = 'zh',
+): string {
+  const [month, day] = [Number(date.slice(5, 7)), Number(date.slice(8))];
+  if (language === 'en') return `${time} on ${day} ${monthName(month, 'en')}`;
+  const [hour, minute] = [Number(time.slice(0, 2)), time.slice(3)];
+  return `${month}月${day}日${hour}时${minute === '00' ? '' : `${minute}分`}`;
+}
+
+/** 未报送（应于12月8日18时前报送，已逾期2个工作日） (domain.md §12). */
+export function notReportedWords(due: DueWords | undefined, language: Language = 'zh'): string {
+  if (language === 'en') {
+    return due ? `not reported (due by ${momentWords(due, 'en')}${lateWords(due, 'en')})` : 'not reported';
+  }
+  return due ? `未报送（应于${momentWords(due)}前报送${lateWords(due, 'zh')}）` : '未报送';
+}
+
+function lateWords({ workdaysLate: days }: DueWords, language: Language): string {
+  if (days === null) return '';
+  if (language === 'en') {
+    return days === 0 ? ', overdue' : `, ${days} working day${days === 1 ? '' : 's'} overdue`;
+  }
+  return days === 0 ? '，已逾期' : `，已逾期${days}个工作日`;
+}

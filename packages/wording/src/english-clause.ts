@@ -1,0 +1,169 @@
+import type { Fraction } from '@xushi/domain';
+import type { AfterClause, Clause, GapClause, Since } from './clause.js';
+import { notReportedWords } from './due-words.js';
+import { growthCourse } from './growth-change.js';
+import {
+  amount,
+  decimal,
+  decimalsThatTell,
+  pointDecimalsOf,
+  points,
+  roundsToZero,
+  SENTENCE_DECIMALS,
+} from './number-words.js';
+import { monthName, monthRange } from './period-name.js';
+import type { NamedIndicator, WordingContext } from './subject.js';
+import { stateName, targetGradeName } from './term-names.js';
+
+/** One clause in English; names of orgs and indicators stay as they are in the catalogue. */
+export function englishClause(clause: Clause, { org, indicator }: WordingContext): string {
+  const subject = `${org.name} ${indicator.name}`.trim();
+  switch (clause.kind) {
+    case 'figure':
+      return `${subject} ${amount(clause.value, indicator, 'en')}`;
+    case 'growth':
+      return `${clause.leads ? `${subject} ` : ''}${growthWords(clause.growth)}`;
+    case 'growthChange':
+      return growthChange(clause);
+    case 'levelChange': {
+      const { difference, since } = clause;
+      if (difference.sign === 0) return `unchanged from ${sinceName(since)}`;
+      const by = clause.inPoints
+        ? points(difference, decimalsThatTell(difference, pointDecimalsOf(indicator)), 'en')
+        : amount(difference.absolute(), indicator, 'en');
+      return `${difference.sign < 0 ? 'down' : 'up'} ${by} from ${sinceName(since)}`;
+    }
+    case 'notReported':
+      return `${subject} ${notReportedWords(clause.due, 'en')}`;
+    case 'state':
+      return `${subject} ${stateName(clause.state, 'en')}`;
+    case 'completion':
+    case 'shortfall':
+    case 'remaining':
+    case 'required':
+    case 'multiple':
+    case 'peerGap':
+    case 'rank':
+      return afterClause(clause, indicator);
+    default:
+      return englishGap(clause, indicator);
+  }
+}
+
+function afterClause(clause: AfterClause, indicator: NamedIndicator): string {
+  switch (clause.kind) {
+    case 'completion': {
+      const rate = `${decimal(clause.rate, SENTENCE_DECIMALS)}%`;
+      return clause.limit
+        ? `${rate} of the year's limit used`
+        : `${rate} of the ${targetGradeName(clause.grade, 'en')}`;
+    }
+    case 'shortfall':
+      return `${amount(clause.amount, indicator, 'en')} short of the path`;
+    case 'remaining': {
+      const left = amount(clause.amount, indicator, 'en');
+      return clause.limit
+        ? `${left} of the limit left`
+        : `${left} to go to the ${targetGradeName(clause.grade, 'en')}`;
+    }
+    case 'required': {
+      const monthly = amount(clause.amount, indicator, 'en');
+      const verb = clause.limit ? 'available' : 'needed';
+      return clause.month === 11 ? `${monthly} ${verb} in Dec` : `${monthly} ${verb} in each month left`;
+    }
+    case 'multiple':
+      return `${decimal(clause.multiple, SENTENCE_DECIMALS)} times the monthly average so far`;
+    case 'peerGap': {
+      if (roundsToZero(clause.difference, SENTENCE_DECIMALS)) return `level with the ${clause.scope} average`;
+      const by = points(clause.difference, SENTENCE_DECIMALS, 'en');
+      return `${by} ${clause.difference.sign < 0 ? 'below' : 'above'} the ${clause.scope} average`;
+    }
+    case 'rank':
+      return `${clause.provisional ? 'provisionally ' : ''}no. ${clause.position} in ${clause.scope}`;
+  }
+}
+
+/** A gap in English; `telling` as in Chinese. */
+export function englishGap(gap: GapClause, indicator: NamedIndicator, telling = false): string {
+  const { difference } = gap;
+  const behind = difference.sign < 0;
+  const say = (usual: number) => (telling ? decimalsThatTell(difference, usual) : usual);
+  switch (gap.kind) {
+    case 'pace': {
+      const path = gap.path === 'plan' ? 'the planned path' : 'time progress';
+      const decimals = say(SENTENCE_DECIMALS);
+      if (roundsToZero(difference, decimals)) return `level with ${path}`;
+      const side = gap.limit ? (behind ? 'below' : 'over') : behind ? 'behind' : 'ahead of';
+      return `${points(difference, decimals, 'en')} ${side} ${path}`;
+    }
+    case 'yearEnd': {
+      const by = amount(difference.absolute(), indicator, 'en');
+      const target = gap.limit ? "the year's limit" : `the ${targetGradeName(gap.grade, 'en')}`;
+      if (difference.sign === 0) return `level with ${target}`;
+      return `${by} ${behind ? (gap.limit ? 'below' : 'short of') : 'over'} ${target}`;
+    }
+    case 'node': {
+      const by = amount(difference.absolute(), indicator, 'en');
+      if (difference.sign === 0) return 'level with the planned count';
+      return `${by} ${behind ? 'short of' : 'over'} the planned count`;
+    }
+    case 'level':
+    case 'checkpoint': {
+      const target =
+        gap.kind === 'checkpoint'
+          ? `the target of ${monthName(gap.month, 'en')}`
+          : gap.limit
+            ? 'the limit'
+            : gap.against === 'stage'
+              ? 'the target for this stage'
+              : `the ${targetGradeName(gap.against, 'en')}`;
+      const shares = indicator.type === 'ratio' || indicator.type === 'stock';
+      const decimals = say(shares ? pointDecimalsOf(indicator) : SENTENCE_DECIMALS);
+      const level = gap.inPoints ? roundsToZero(difference, decimals) : difference.sign === 0;
+      if (level) return `level with ${target}`;
+      const by = gap.inPoints
+        ? points(difference, decimals, 'en')
+        : amount(difference.absolute(), indicator, 'en');
+      return `${by} ${behind ? 'below' : 'above'} ${target}`;
+    }
+  }
+}
+
+function growthWords(growth: Fraction): string {
+  if (roundsToZero(growth, SENTENCE_DECIMALS)) return 'level year on year';
+  const rate = `${decimal(growth.absolute(), SENTENCE_DECIMALS)}%`;
+  return `${growth.sign < 0 ? 'down' : 'up'} ${rate} year on year`;
+}
+
+function growthChange({
+  growth,
+  difference,
+  since,
+}: {
+  growth: Fraction;
+  difference: Fraction;
+  since: Since;
+}): string {
+  const by = points(difference, SENTENCE_DECIMALS, 'en');
+  const before = sinceName(since);
+  switch (growthCourse(growth, difference)) {
+    case 'turnedPositive':
+      return `turned from decline to growth since ${before}`;
+    case 'turnedNegative':
+      return `turned from growth to decline since ${before}`;
+    case 'narrowed':
+      return `the decline ${by} smaller than in ${before}`;
+    case 'widened':
+      return `the decline ${by} larger than in ${before}`;
+    case 'quickened':
+      return `growth ${by} higher than in ${before}`;
+    case 'slowed':
+      return `growth ${by} lower than in ${before}`;
+    case 'unchanged':
+      return `as in ${before}`;
+  }
+}
+
+function sinceName({ month }: Since): string {
+  return monthRange(month, 'en');
+}

@@ -1,0 +1,33 @@
+import type { Fraction, Indicator, TargetTerms } from '@xushi/domain';
+import type { DueWords } from './due-words.js';
+
+/** An indicator as sentences and tables name it: what parks fill in, and what leaders read. */
+export interface NamedIndicator extends Pick<Indicator, 'name' | 'type' | 'unit' | 'decimals'> {
+  reportUnit: string;
+  reportDecimals: number;
+}
+
+/** What of a target's terms the wording reads. */
+export type WordedTarget = Pick<TargetTerms, 'value' | 'comparator' | 'measure' | 'grade' | 'plan'>;
+
+/** Where the org stands among its peers. */
+export interface Standing {
+  /** 全市, 全县: whose average and whose ranks. */
+  scope: string;
+  /** Against the reference, in percentage points; null without one. */
+  peerGap: Fraction | null;
+  position: number | null;
+  /** Not all peers have reported yet. */
+  provisional: boolean;
+}
+
+/** Whom and what an evaluation is about. */
+export interface WordingContext {
+  /** The name that opens the sentence: the org's own, or 园区 where a text is about one only; may be empty. */
+  org: { name: string };
+  indicator: NamedIndicator;
+  target: WordedTarget | null;
+  /** When the figure was due, for one that is not reported. */
+  due?: DueWords | undefined;
+  standing?: Standing | undefined;
+}

@@ -1,0 +1,60 @@
+import type { Cause, Unit } from '@xushi/events';
+import type { KeyRole, Language } from '@xushi/protocol';
+import type { Context } from '@xushi/runtime';
+import type { Principal } from '@xushi/store';
+import type { Static, TSchema } from 'typebox';
+
+/** What a handler answers; `replay` is what the same Idempotency-Key gets later, where it differs. */
+export interface Answer {
+  status: number;
+  body: unknown;
+  headers?: Record<string, string>;
+  replay?: unknown;
+}
+
+/** One request to one endpoint, checked: the unit of work is in the caller's subtree. */
+export interface Call<Body = unknown> {
+  unit: Unit;
+  cause: Cause;
+  principal: Principal;
+  context: Context;
+  body: Body;
+  params: Record<string, string>;
+  query: Record<string, string | undefined>;
+  language: Language;
+  ifMatch: number | null;
+}
+
+/** An endpoint as data: its place, who may use it, its shapes and its handler. */
+export interface Endpoint {
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  path: string;
+  summary: string;
+  tag: string;
+  /** The lowest role that may; reporter where absent. */
+  role?: KeyRole;
+  /** Only for keys of the whole installation. */
+  wholeInstallation?: boolean;
+  body?: TSchema;
+  query?: Record<string, string>;
+  answers: Record<number, string>;
+  handle(call: Call<never>): Promise<Answer>;
+}
+
+/** Declares an endpoint whose handler knows the type of its body. */
+export function endpoint<B extends TSchema>(
+  declared: Omit<Endpoint, 'handle' | 'body'> & { body: B; handle(call: Call<Static<B>>): Promise<Answer> },
+): Endpoint;
+export function endpoint(
+  declared: Omit<Endpoint, 'handle' | 'body'> & { handle(call: Call<undefined>): Promise<Answer> },
+): Endpoint;
+export function endpoint(declared: unknown): Endpoint {
+  return declared as Endpoint;
+}
+
+export const ok = (body: unknown): Answer => ({ status: 200, body });
+export const created = (body: unknown): Answer => ({ status: 201, body });
+export const putAnswer = (result: { created: boolean }, body: unknown): Answer => ({
+  status: result.created ? 201 : 200,
+  body,
+});

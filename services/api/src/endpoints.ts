@@ -1,0 +1,67 @@
+import type { Endpoint } from './endpoint.js';
+import { createReceiverEndpoint } from './endpoints/create-receiver.js';
+import { getAlertEndpoint } from './endpoints/get-alert.js';
+import { getCalendarEndpoint } from './endpoints/get-calendar.js';
+import { getClockEndpoint } from './endpoints/get-clock.js';
+import { getSubmissionEndpoint } from './endpoints/get-submission.js';
+import { issueKeyEndpoint } from './endpoints/issue-key.js';
+import { listAlertsEndpoint } from './endpoints/list-alerts.js';
+import { listAuditEndpoint } from './endpoints/list-audit.js';
+import { listDeliveriesEndpoint } from './endpoints/list-deliveries.js';
+import { listEvaluationsEndpoint } from './endpoints/list-evaluations.js';
+import { listEventsEndpoint } from './endpoints/list-events.js';
+import { listFiguresEndpoint } from './endpoints/list-figures.js';
+import { listIndicatorsEndpoint } from './endpoints/list-indicators.js';
+import { listOrgsEndpoint } from './endpoints/list-orgs.js';
+import { listReceiversEndpoint } from './endpoints/list-receivers.js';
+import { listSubmissionsEndpoint } from './endpoints/list-submissions.js';
+import { listTargetsEndpoint } from './endpoints/list-targets.js';
+import { putCalendarEndpoint } from './endpoints/put-calendar.js';
+import { putDutyEndpoint } from './endpoints/put-duty.js';
+import { putIndicatorEndpoint } from './endpoints/put-indicator.js';
+import { putOrgEndpoint } from './endpoints/put-org.js';
+import { putPersonEndpoint } from './endpoints/put-person.js';
+import { putPolicyEndpoint } from './endpoints/put-policy.js';
+import { putPolicyScopesEndpoint } from './endpoints/put-policy-scopes.js';
+import { redeliverEndpoint } from './endpoints/redeliver.js';
+import { removeReceiverEndpoint } from './endpoints/remove-receiver.js';
+import { revokeKeyEndpoint } from './endpoints/revoke-key.js';
+import { setClockEndpoint } from './endpoints/set-clock.js';
+import { setTargetEndpoint } from './endpoints/set-target.js';
+import { submitEndpoint } from './endpoints/submit.js';
+import { validateSubmissionEndpoint } from './endpoints/validate-submission.js';
+
+/** Every endpoint there is, by name: what is not here is not served. */
+export const ENDPOINTS: readonly Endpoint[] = [
+  createReceiverEndpoint,
+  getAlertEndpoint,
+  getCalendarEndpoint,
+  getClockEndpoint,
+  getSubmissionEndpoint,
+  issueKeyEndpoint,
+  listAlertsEndpoint,
+  listAuditEndpoint,
+  listDeliveriesEndpoint,
+  listEvaluationsEndpoint,
+  listEventsEndpoint,
+  listFiguresEndpoint,
+  listIndicatorsEndpoint,
+  listOrgsEndpoint,
+  listReceiversEndpoint,
+  listSubmissionsEndpoint,
+  listTargetsEndpoint,
+  putCalendarEndpoint,
+  putDutyEndpoint,
+  putIndicatorEndpoint,
+  putOrgEndpoint,
+  putPersonEndpoint,
+  putPolicyScopesEndpoint,
+  putPolicyEndpoint,
+  redeliverEndpoint,
+  removeReceiverEndpoint,
+  revokeKeyEndpoint,
+  setClockEndpoint,
+  setTargetEndpoint,
+  submitEndpoint,
+  validateSubmissionEndpoint,
+];

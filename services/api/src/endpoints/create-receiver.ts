@@ -1,0 +1,24 @@
+import { createReceiver } from '@xushi/delivery';
+import { ReceiverBody } from '@xushi/protocol';
+import { findOrg } from '@xushi/registry';
+import { endpoint } from '../endpoint.js';
+
+export const createReceiverEndpoint = endpoint({
+  method: 'POST',
+  path: '/v1/receivers',
+  tag: 'delivery',
+  summary: '登记接收方；webhook 密钥只显示一次 / Registers who hears of what',
+  role: 'commander',
+  body: ReceiverBody,
+  answers: { 201: 'id, and a webhook’s secret once' },
+  async handle({ unit, body, context }) {
+    const { org: orgKey, ...input } = body;
+    const org = await findOrg(unit.tx, orgKey);
+    const made = await createReceiver(unit, { ...input, orgId: org.id }, context);
+    return {
+      status: 201,
+      body: made,
+      replay: made.secret ? { id: made.id, secretAlreadyShown: true } : made,
+    };
+  },
+});

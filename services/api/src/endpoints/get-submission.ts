@@ -1,0 +1,15 @@
+import { getSubmission } from '@xushi/intake';
+import { endpoint } from '../endpoint.js';
+import { readId } from '../query.js';
+
+export const getSubmissionEndpoint = endpoint({
+  method: 'GET',
+  path: '/v1/submissions/:id',
+  tag: 'submissions',
+  summary: '一次报送的内容 / One submission as it was sent',
+  answers: { 200: 'the submission' },
+  async handle({ unit, params }) {
+    const found = await getSubmission(unit.tx, readId(params.id));
+    return { status: 200, body: found, headers: { etag: `"${found.revision}"` } };
+  },
+});

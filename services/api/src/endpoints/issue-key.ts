@@ -1,0 +1,17 @@
+import { KeyBody } from '@xushi/protocol';
+import { issueKey } from '@xushi/registry';
+import { endpoint } from '../endpoint.js';
+
+export const issueKeyEndpoint = endpoint({
+  method: 'POST',
+  path: '/v1/keys',
+  tag: 'access',
+  summary: '发放密钥，只显示一次 / Issues a key; its secret is shown once',
+  role: 'admin',
+  body: KeyBody,
+  answers: { 201: 'id and secret' },
+  async handle({ unit, principal, body }) {
+    const key = await issueKey(unit, principal, body);
+    return { status: 201, body: key, replay: { id: key.id, secretAlreadyShown: true } };
+  },
+});

@@ -1,0 +1,16 @@
+import { readSheet } from '@xushi/intake';
+import { SubmissionBody } from '@xushi/protocol';
+import { endpoint, ok } from '../endpoint.js';
+
+export const validateSubmissionEndpoint = endpoint({
+  method: 'POST',
+  path: '/v1/submissions/validate',
+  tag: 'submissions',
+  summary: '只校验，不保存 / The same checks; nothing is stored',
+  body: SubmissionBody,
+  answers: { 200: 'no fault was found' },
+  async handle({ unit, principal, body }) {
+    const { orgRow, period, figures } = await readSheet(unit, principal, body);
+    return ok({ valid: true, org: orgRow.key, period, figures: figures.length, findings: [] });
+  },
+});

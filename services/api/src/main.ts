@@ -1,0 +1,4 @@
+import { runService } from '@xushi/runtime';
+import { startApi } from './index.js';
+
+await runService('api', startApi);

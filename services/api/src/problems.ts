@@ -1,0 +1,109 @@
+import { InputRefused } from '@xushi/delivery';
+import { toError } from '@xushi/platform';
+import { type Fault, type Language, PROBLEMS, Problem, type ProblemCode, problemBody } from '@xushi/protocol';
+import type { Context } from '@xushi/runtime';
+import { sqlState } from '@xushi/store';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+
+/** The reader's language: Chinese, or English where it is asked for first. */
+export function languageOf(request: FastifyRequest): Language {
+  return /^\s*en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'zh';
+}
+
+/** Answers whatever was thrown as RFC 9457 problem, and logs it with the request's id. */
+export function answerProblem(
+  context: Context,
+  thrown: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): void {
+  const problem = problemOf(thrown);
+  const fields = {
+    requestId: request.id,
+    method: request.method,
+    route: request.routeOptions.url,
+    code: problem.code,
+  };
+  if (problem.status >= 500) {
+    const error = toError(thrown);
+    context.log.error({ ...fields, reason: error.message, stack: error.stack }, 'a request failed');
+  } else {
+    context.log.info(fields, 'a request was refused');
+  }
+  const body = problemBody(problem, languageOf(request), request.id);
+  void reply
+    .code(problem.status)
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .send(JSON.stringify(body));
+}
+
+const CONNECTION_LOST = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'CONNECTION_CLOSED',
+  'CONNECTION_ENDED',
+  'CONNECT_TIMEOUT',
+]);
+
+function problemOf(thrown: unknown): Problem {
+  if (thrown instanceof Problem) return thrown;
+  if (thrown instanceof InputRefused)
+    return new Problem('invalid', { faults: thrown.faults.map(receiverFault) });
+  const error = toError(thrown) as FastifyError;
+  if (error.validation)
+    return new Problem('invalid', { faults: error.validation.map(shapeFault).filter(unique) });
+  if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new Problem('bodyTooLarge', { cause: error });
+  if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE')
+    return new Problem('mediaTypeNotSupported', { cause: error });
+  if (error.statusCode !== undefined && error.statusCode < 500)
+    return new Problem('bodyNotJson', { cause: error });
+  // A number or text that Postgres itself cannot hold is the sender's mistake, not ours.
+  if (['22P05', '22021', '22003'].includes(sqlState(thrown) ?? '')) {
+    return new Problem('invalid', {
+      faults: [
+        {
+          pointer: '',
+          code: 'shape',
+          params: { message: '含有无法存储的字符或数值 / holds a character or number that cannot be stored' },
+        },
+      ],
+      cause: error,
+    });
+  }
+  const state = sqlState(thrown);
+  const lost = CONNECTION_LOST.has(String(error.code)) || state?.startsWith('57P') || state?.startsWith('08');
+  return new Problem(lost ? 'notReady' : 'internal', { cause: error });
+}
+
+function receiverFault(fault: { pointer: string; code: string; message: string }): Fault {
+  if (fault.code in PROBLEMS)
+    return { pointer: fault.pointer, code: fault.code as ProblemCode, params: { address: '' } };
+  return { pointer: fault.pointer, code: 'shape', params: { message: fault.message } };
+}
+
+type Violation = NonNullable<FastifyError['validation']>[number];
+
+function shapeFault(violation: Violation): Fault {
+  const params = violation.params as Record<string, unknown>;
+  if (violation.keyword === 'additionalProperties') {
+    const field = String(params.additionalProperty);
+    return {
+      pointer: `${violation.instancePath}/${escapePointer(field)}`,
+      code: 'unknownField',
+      params: { field },
+    };
+  }
+  const missing = violation.keyword === 'required' ? `/${escapePointer(String(params.missingProperty))}` : '';
+  const allowed = Array.isArray(params.allowedValues) ? `：${params.allowedValues.join(', ')}` : '';
+  return {
+    pointer: `${violation.instancePath}${missing}`,
+    code: 'shape',
+    params: { message: `${violation.message ?? 'does not fit'}${allowed}` },
+  };
+}
+
+const escapePointer = (name: string) => name.replaceAll('~', '~0').replaceAll('/', '~1');
+
+function unique(fault: Fault, position: number, all: Fault[]): boolean {
+  return all.findIndex((other) => other.pointer === fault.pointer && other.code === fault.code) === position;
+}

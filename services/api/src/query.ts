@@ -1,0 +1,29 @@
+import { parsePeriod } from '@xushi/domain';
+import { type Fault, Problem, type ProblemCode } from '@xushi/protocol';
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** A year of the query string, or null. Throws `Problem`. */
+export function readYear(text: string | undefined): number | null {
+  if (text === undefined) return null;
+  if (/^(19|20)\d{2}$|^2100$/.test(text)) return Number(text);
+  throw refused('/year', 'shape', { message: 'year must read YYYY' });
+}
+
+/** A period of the query string, or null. Throws `Problem`. */
+export function readPeriod(text: string | undefined, name = 'period'): string | null {
+  if (text === undefined) return null;
+  if (parsePeriod(text)) return text;
+  throw refused(`/${name}`, 'notAPeriod');
+}
+
+/** An id in the path. Anything else names nothing: throws `Problem` 404. */
+export function readId(text: string | undefined): string {
+  if (text !== undefined && UUID.test(text)) return text.toLowerCase();
+  throw new Problem('notFound');
+}
+
+function refused(pointer: string, code: ProblemCode, params?: Record<string, string>): Problem {
+  const fault: Fault = params ? { pointer, code, params } : { pointer, code };
+  return new Problem('invalid', { faults: [fault] });
+}

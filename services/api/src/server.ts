@@ -1,0 +1,179 @@
+import { randomUUID } from 'node:crypto';
+import swagger from '@fastify/swagger';
+import type { Cause } from '@xushi/events';
+import { traceparentOf } from '@xushi/platform';
+import { Problem } from '@xushi/protocol';
+import type { Context } from '@xushi/runtime';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { authenticate, authorise } from './authenticate.js';
+import type { Answer, Endpoint } from './endpoint.js';
+import { ENDPOINTS } from './endpoints.js';
+import { once } from './idempotency.js';
+import { operations } from './operations.js';
+import { answerProblem, languageOf } from './problems.js';
+
+const BODY_LIMIT_BYTES = 4 * 1024 * 1024;
+
+/** The HTTP interface on a context. Not listening yet: tests inject, the service listens. */
+export async function buildServer(context: Context): Promise<FastifyInstance> {
+  const server = Fastify({
+    logger: false,
+    bodyLimit: BODY_LIMIT_BYTES,
+    requestTimeout: 60_000,
+    genReqId: (request) => {
+      const given = request.headers['x-request-id'];
+      return typeof given === 'string' && /^[\w.-]{1,100}$/.test(given) ? given : randomUUID();
+    },
+    ajv: {
+      customOptions: {
+        allErrors: true,
+        removeAdditional: false,
+        coerceTypes: false,
+        useDefaults: false,
+        strict: false,
+      },
+    },
+    // Answers are written as they are; their shapes are documented and tested, not cut to size on the way out.
+    schemaErrorFormatter: (errors) =>
+      Object.assign(new Error('the request does not fit its schema'), { validation: errors }) as never,
+  });
+  server.setSerializerCompiler(() => (data) => JSON.stringify(data));
+  server.setErrorHandler((thrown, request, reply) => answerProblem(context, thrown, request, reply));
+  server.setNotFoundHandler((request, reply) =>
+    answerProblem(context, new Problem('notFound'), request, reply),
+  );
+  server.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+  });
+  server.addHook('onResponse', async (request, reply) => {
+    const labels = {
+      method: request.method,
+      route: request.routeOptions.url ?? 'none',
+      status: String(reply.statusCode),
+    };
+    context.metrics.requestSeconds.observe(labels, reply.elapsedTime / 1000);
+  });
+  await server.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'xushi 序时',
+        version: '1',
+        description:
+          '园区指标序时进度与滞后预警接口 / Progress of industrial parks against the year’s targets',
+      },
+      components: { securitySchemes: { key: { type: 'http', scheme: 'bearer' } } },
+      security: [{ key: [] }],
+    },
+  });
+  await server.register(async (scope) => {
+    operations(scope, context);
+    for (const endpoint of ENDPOINTS) route(scope, context, endpoint);
+  });
+  await server.ready();
+  return server;
+}
+
+function route(server: FastifyInstance, context: Context, endpoint: Endpoint): void {
+  const query = Object.entries(endpoint.query ?? {});
+  const names = [...endpoint.path.matchAll(/:(\w+)/g)].map((match) => match[1] ?? '');
+  server.route({
+    method: endpoint.method,
+    url: endpoint.path,
+    schema: {
+      summary: endpoint.summary,
+      tags: [endpoint.tag],
+      ...(endpoint.body ? { body: endpoint.body } : {}),
+      ...(names.length > 0
+        ? {
+            params: {
+              type: 'object',
+              properties: Object.fromEntries(names.map((name) => [name, { type: 'string' }])),
+              required: names,
+            },
+          }
+        : {}),
+      ...(query.length > 0
+        ? {
+            querystring: {
+              type: 'object',
+              additionalProperties: false,
+              properties: Object.fromEntries(
+                query.map(([name, description]) => [name, { type: 'string', description }]),
+              ),
+            },
+          }
+        : {}),
+      response: Object.fromEntries(
+        Object.entries(endpoint.answers).map(([status, description]) => [
+          status,
+          { description, type: 'object', additionalProperties: true },
+        ]),
+      ),
+    },
+    handler: (request, reply) => handle(context, endpoint, { request, reply }),
+  });
+}
+
+async function handle(
+  context: Context,
+  endpoint: Endpoint,
+  { request, reply }: { request: FastifyRequest; reply: FastifyReply },
+): Promise<FastifyReply> {
+  const principal = await authenticate(context, request);
+  authorise(principal, endpoint);
+  const cause: Cause = {
+    personId: principal.personId,
+    keyId: principal.keyId,
+    requestId: request.id,
+    traceparent: traceparentOf(request.headers.traceparent),
+  };
+  const idempotencyKey = idempotencyKeyOf(endpoint, request);
+  const answer = await context.scoped(principal, cause, (unit) => {
+    const call = {
+      unit,
+      cause,
+      principal,
+      context,
+      body: request.body as never,
+      params: request.params as Record<string, string>,
+      query: request.query as Record<string, string | undefined>,
+      language: languageOf(request),
+      ifMatch: ifMatchOf(request),
+    };
+    const work = (): Promise<Answer> => endpoint.handle(call);
+    if (idempotencyKey === null) return work();
+    const keyed = {
+      principal,
+      route: `${endpoint.method} ${request.url}`,
+      idempotencyKey,
+      body: request.body,
+    };
+    return once(unit, keyed, work);
+  });
+  reply.code(answer.status).headers(answer.headers ?? {});
+  if (answer.status === 204) return reply.send();
+  if (Buffer.isBuffer(answer.body)) return reply.send(answer.body);
+  return reply.header('content-type', 'application/json; charset=utf-8').send(answer.body);
+}
+
+function idempotencyKeyOf(endpoint: Endpoint, request: FastifyRequest): string | null {
+  const given = request.headers['idempotency-key'];
+  if (endpoint.method !== 'POST' || given === undefined) return null;
+  if (typeof given === 'string' && given.length > 0 && given.length <= 255) return given;
+  throw new Problem('invalid', {
+    faults: [
+      { pointer: '', code: 'shape', params: { message: 'Idempotency-Key must have 1 to 255 characters' } },
+    ],
+  });
+}
+
+function ifMatchOf(request: FastifyRequest): number | null {
+  const given = request.headers['if-match'];
+  if (given === undefined) return null;
+  const match = /^"?(\d{1,9})"?$/.exec(given);
+  if (match?.[1]) return Number(match[1]);
+  throw new Problem('invalid', {
+    faults: [{ pointer: '', code: 'shape', params: { message: 'If-Match must be a revision number' } }],
+  });
+}

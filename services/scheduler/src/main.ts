@@ -1,0 +1,4 @@
+import { runService } from '@xushi/runtime';
+import { startScheduler } from './index.js';
+
+await runService('scheduler', startScheduler);
