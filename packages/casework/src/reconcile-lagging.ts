@@ -195,6 +195,7 @@ async function writeAlerts(unit: Unit, courses: Course[]): Promise<void> {
       opened_at: row.openedAt.toISOString(),
       owner: responsible?.unit ?? responsible?.post ?? null,
       verdict: row.life.verdict,
+      ...laggingWords(judged, month),
     }));
   });
   await unit.tx.execute(sql`

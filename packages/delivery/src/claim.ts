@@ -57,14 +57,15 @@ export async function claimDeliveries(unit: Unit, limit: number): Promise<Claime
   const claimable = sql`${firstInLine} AND d.next_attempt_at <= ${unit.now.toISOString()}::timestamptz
     AND (d.lease_until IS NULL OR d.lease_until < ${wall}) AND ${nothingEarlierUnplanned}`;
   const free = sql`${IN_FLIGHT_PER_RECEIVER} - (SELECT count(*) FROM delivery f
-    WHERE f.receiver_id = r.id AND f.state = 'pending' AND f.lease_until >= ${wall})`;
+    WHERE f.receiver_id = r.id AND f.lease_until >= ${wall})`;
 
   const receivers = await unit.tx.execute<{ id: string }>(sql`
     SELECT r.id FROM receiver r
-    JOIN (SELECT d.receiver_id, min(d.next_attempt_at) AS since FROM delivery d
-          WHERE ${claimable} GROUP BY d.receiver_id) waiting ON waiting.receiver_id = r.id
+    CROSS JOIN LATERAL (
+      SELECT d.next_attempt_at FROM delivery d WHERE d.receiver_id = r.id AND ${claimable}
+      ORDER BY d.next_attempt_at, d.sequence LIMIT 1) waiting
     WHERE r.enabled AND ${free} > 0
-    ORDER BY waiting.since LIMIT ${limit}
+    ORDER BY waiting.next_attempt_at LIMIT ${limit}
     FOR NO KEY UPDATE OF r SKIP LOCKED`);
   if (receivers.length === 0) return [];
 

@@ -1,4 +1,4 @@
-import { toError } from '@xushi/platform';
+import { rootCause } from '@xushi/platform';
 import { claimEvents, dueEventIds, recordFailure } from './outstanding.js';
 import type { Reactor } from './reactor.js';
 import type { Unit } from './unit.js';
@@ -49,7 +49,7 @@ async function runSingly(workshop: Workshop, reactor: Reactor): Promise<number> 
         if (events.length > 0) await reactor.react(unit, events);
       });
     } catch (thrown) {
-      const error = toError(thrown);
+      const error = rootCause(thrown);
       workshop.reportFailure(reactor.name, eventId, error);
       await workshop.work((unit) =>
         recordFailure(unit.tx, { reactor: reactor.name, eventId, wallNow: unit.wallNow, error }),

@@ -16,3 +16,13 @@ export function toError(thrown: unknown): Error {
     ? thrown
     : new Error(typeof thrown === 'string' ? thrown : 'unknown fault', { cause: thrown });
 }
+
+/**
+ * The fault behind the fault: what the database or the network said, without the query and its parameters that
+ * wrappers put in front. For logs and for rows that keep a reason.
+ */
+export function rootCause(thrown: unknown): Error {
+  let error = toError(thrown);
+  while (error.cause instanceof Error) error = error.cause;
+  return error;
+}

@@ -1,7 +1,7 @@
 import { type Light, period as periodOf } from '@xushi/domain';
 import { XushiError } from '@xushi/platform';
 import { explanationOf, periodName, sentenceOf } from '@xushi/wording';
-import { missingOf } from './matters.js';
+import { missingOf, reportedPlaces } from './matters.js';
 import type { Material } from './read-material.js';
 import { type ReportEntry, type ReportLine, reportLines } from './report-lines.js';
 import { reportModel } from './report-model.js';
@@ -25,6 +25,7 @@ export function composeSnapshot(material: Material): Snapshot {
       `${head.name}${periodName(period)}没有应报送的指标，也没有报送的数据：请先设置报送任务或补报数据`,
     );
   }
+  const reported = reportedPlaces(lines);
   return {
     schema: 1,
     org: { key: head.key, name: head.name, level: head.level },
@@ -33,7 +34,7 @@ export function composeSnapshot(material: Material): Snapshot {
     timeZone,
     lines: lines.map((line) => snapshotLine(line)),
     alerts: material.alerts.map((alert) => snapshotAlert(material, alert)),
-    sheets: sheets.map((sheet) => snapshotSheet(sheet, lines)),
+    sheets: sheets.map((sheet) => snapshotSheet(sheet, reported)),
     model: reportModel(material, lines, sheets),
   };
 }
@@ -108,7 +109,7 @@ function snapshotAlert(material: Material, alert: Material['alerts'][number]): S
   };
 }
 
-function snapshotSheet(sheet: Sheet, lines: ReportLine[]): SnapshotSheet {
+function snapshotSheet(sheet: Sheet, reported: ReadonlySet<string>): SnapshotSheet {
   return {
     org: sheet.org.key,
     state: sheet.state,
@@ -116,6 +117,6 @@ function snapshotSheet(sheet: Sheet, lines: ReportLine[]): SnapshotSheet {
     receivedAt: sheet.received?.at.toISOString() ?? null,
     revision: sheet.revision,
     workdaysLate: sheet.workdaysLate,
-    missing: missingOf(sheet, lines).map(({ key }) => key),
+    missing: missingOf(sheet, reported).map(({ key }) => key),
   };
 }

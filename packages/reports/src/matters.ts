@@ -1,24 +1,41 @@
 import { type Evaluation, yearOf } from '@xushi/domain';
+import { isInForce } from './read-duties.js';
 import type { Material, ReportIndicator } from './read-material.js';
+import type { ReportOrg } from './read-orgs.js';
 import type { ReportEntry, ReportLine } from './report-lines.js';
 import type { Sheet } from './sheets.js';
 
-/** Whether there is a figure, whatever of it. */
-export function isReported({ figure, yoy }: Pick<Evaluation, 'figure' | 'yoy'>): boolean {
-  return figure !== null || yoy !== null;
+/** Identifies an indicator of an org among what was read. */
+export function placeKey(org: Pick<ReportOrg, 'id'>, indicator: Pick<ReportIndicator, 'id'>): string {
+  return `${org.id}/${indicator.id}`;
+}
+
+/** Whether an org had to report an indicator for a period. */
+export function isExpected(
+  material: Material,
+  { org, indicator, period }: { org: ReportOrg; indicator: ReportIndicator; period: string },
+): boolean {
+  const duties = material.duties.get(placeKey(org, indicator)) ?? [];
+  return duties.some((duty) => isInForce(duty, period));
+}
+
+/** Places of lines that have a figure, whatever of it. */
+export function reportedPlaces(lines: ReportLine[]): Set<string> {
+  const reported = ({ figure, yoy }: Evaluation) => figure !== null || yoy !== null;
+  return new Set(
+    lines
+      .filter(({ entries }) => entries.some(({ evaluation }) => reported(evaluation)))
+      .map(({ org, indicator }) => placeKey(org, indicator)),
+  );
 }
 
 /** Expected indicators of a sheet that have no figure. */
-export function missingOf(sheet: Sheet, lines: ReportLine[]): ReportIndicator[] {
-  return sheet.expected.filter((indicator) => {
-    const line = lines.find((one) => one.org.id === sheet.org.id && one.indicator.id === indicator.id);
-    return !line?.entries.some(({ evaluation }) => isReported(evaluation));
-  });
+export function missingOf(sheet: Sheet, reported: ReadonlySet<string>): ReportIndicator[] {
+  return sheet.expected.filter((indicator) => !reported.has(placeKey(sheet.org, indicator)));
 }
 
 /** The open lagging alert on what an entry judges. */
-export function alertOf(material: Material, line: ReportLine, entry: ReportEntry) {
-  const { version, evaluation } = entry;
+export function alertOf(material: Material, line: ReportLine, { version, evaluation }: ReportEntry) {
   if (!version) return null;
   return (
     material.alerts.find(

@@ -1,6 +1,7 @@
 import { WorkCalendar, type YearNotice } from '@xushi/domain';
 import type { Transaction } from '@xushi/store';
 import { sql } from 'drizzle-orm';
+import { groupBy } from './group-by.js';
 
 /** The org whose calendar is the installation's: the State Council's notices. */
 const ROOT = 0;
@@ -26,11 +27,12 @@ export async function readCalendars(
     WHERE c.descendant_id IN (SELECT value::integer FROM jsonb_array_elements_text(${JSON.stringify(of.orgIds)}::text::jsonb))
       AND y.year IN (SELECT value::integer FROM jsonb_array_elements_text(${JSON.stringify(of.years)}::text::jsonb))
     ORDER BY c.descendant_id, y.org_id, y.year`);
+  const byOrg = groupBy(rows, (row) => String(row.for_org));
   const made = new Map<number, WorkCalendar>();
   return (orgId) => {
     const known = made.get(orgId);
     if (known) return known;
-    const mine = rows.filter((row) => row.for_org === orgId);
+    const mine = byOrg.get(String(orgId)) ?? [];
     const notices = mine.flatMap((row) =>
       row.org_id === ROOT
         ? [{ year: row.year, daysOff: row.days_off, workdays: row.workdays, notice: row.notice }]

@@ -3,6 +3,7 @@ import { addDays, monthOf, nextPeriod, type Period, yearOf } from '@xushi/domain
 import type { Unit } from '@xushi/events';
 import { type Transaction, tables } from '@xushi/store';
 import { and, asc, eq, inArray } from 'drizzle-orm';
+import { groupBy } from './group-by.js';
 import { ownPeriod } from './own-period.js';
 import { readCalendars } from './read-calendars.js';
 import { type DutyEntry, readDuties } from './read-duties.js';
@@ -32,14 +33,16 @@ export interface Material {
   orgs: ReportOrg[];
   /** In the order of the catalogue; only those that have a period of their own by now. */
   indicators: ReportIndicator[];
-  duties: DutyEntry[];
-  targets: TargetVersionRow[];
-  evaluations: EvaluationRow[];
+  /** By `placeKey`. */
+  duties: Map<string, DutyEntry[]>;
+  targets: Map<string, TargetVersionRow[]>;
+  evaluations: Map<string, EvaluationRow[]>;
   /** Figures of the year before, for plans that follow it. */
   lastYears: (ReportedMonth & { year: number })[];
   alerts: AlertRow[];
-  due: (typeof periodDue.$inferSelect)[];
-  submissions: SubmissionRow[];
+  /** By org. */
+  due: Map<number, typeof periodDue.$inferSelect>;
+  submissions: Map<string, SubmissionRow[]>;
   calendarOf(orgId: number): WorkCalendar;
 }
 
@@ -83,15 +86,17 @@ export async function readMaterial(
       .filter(({ plan }) => plan.kind === 'lastYear')
       .map(({ orgId, indicatorId, year }) => ({ orgId, indicatorId, year: year - 1 })),
   );
+  const duties = await readDuties(tx, orgIds);
+  const idOf = new Map(catalogue.map((row) => [row.key, row.id]));
   return {
     period,
     now,
     timeZone,
     orgs,
     indicators,
-    duties: await readDuties(tx, orgIds),
-    targets,
-    evaluations,
+    duties: groupBy(duties, (duty) => `${duty.orgId}/${idOf.get(duty.indicator)}`),
+    targets: groupBy(targets, (row) => `${row.orgId}/${row.indicatorId}`),
+    evaluations: groupBy(evaluations, (row) => `${row.orgId}/${row.indicatorId}`),
     lastYears,
     alerts: await readOpenAlerts(tx, { orgIds, years }),
     ...(await readSheets(tx, { orgIds, period })),
@@ -125,7 +130,7 @@ async function readSheets(
   tx: Transaction,
   { orgIds, period }: { orgIds: number[]; period: Period },
 ): Promise<Pick<Material, 'due' | 'submissions'>> {
-  if (orgIds.length === 0) return { due: [], submissions: [] };
+  if (orgIds.length === 0) return { due: new Map(), submissions: new Map() };
   const [year, month] = [yearOf(period), monthOf(period)];
   const due = await tx
     .select()
@@ -149,5 +154,8 @@ async function readSheets(
       ),
     )
     .orderBy(asc(submission.orgId), asc(submission.revision));
-  return { due, submissions };
+  return {
+    due: new Map(due.map((row) => [row.orgId, row])),
+    submissions: groupBy(submissions, (row) => String(row.orgId)),
+  };
 }

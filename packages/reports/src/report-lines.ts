@@ -1,6 +1,6 @@
 import { type Evaluation, monthOf, yearOf } from '@xushi/domain';
 import type { NamedIndicator, WordedTarget, WordingContext } from '@xushi/wording';
-import { isInForce } from './read-duties.js';
+import { isExpected, placeKey } from './matters.js';
 import type { EvaluationRow } from './read-evaluations.js';
 import type { Material, ReportIndicator } from './read-material.js';
 import type { ReportOrg } from './read-orgs.js';
@@ -31,12 +31,8 @@ export interface ReportEntry {
  */
 export function reportLines(material: Material, org: ReportOrg, sheet: Sheet | null): ReportLine[] {
   return material.indicators.flatMap((indicator) => {
-    const rows = material.evaluations.filter(
-      (row) => row.orgId === org.id && row.indicatorId === indicator.id,
-    );
-    const expected = material.duties.some(
-      (duty) => duty.orgId === org.id && duty.indicator === indicator.key && isInForce(duty, indicator.own),
-    );
+    const rows = material.evaluations.get(placeKey(org, indicator)) ?? [];
+    const expected = isExpected(material, { org, indicator, period: indicator.own });
     if (rows.length === 0 && !expected) return [];
     const versions = versionsInForce(material, org, indicator);
     const entries = chosen(rows, versions).map(({ row, version }): ReportEntry => {
@@ -45,7 +41,7 @@ export function reportLines(material: Material, org: ReportOrg, sheet: Sheet | n
         org,
         indicator: named(indicator),
         target: terms,
-        due: dueOf(material, indicator, sheet),
+        due: dueOf(indicator, sheet),
       };
       return { row, version, evaluation, target: terms, context };
     });
@@ -56,11 +52,8 @@ export function reportLines(material: Material, org: ReportOrg, sheet: Sheet | n
 
 /** The version of each of the org's targets that judges the indicator's own month. */
 function versionsInForce(material: Material, org: ReportOrg, indicator: ReportIndicator): TargetVersionRow[] {
-  const mine = material.targets.filter(
-    (version) =>
-      version.orgId === org.id &&
-      version.indicatorId === indicator.id &&
-      version.year === yearOf(indicator.own),
+  const mine = (material.targets.get(placeKey(org, indicator)) ?? []).filter(
+    (version) => version.year === yearOf(indicator.own),
   );
   return [...new Set(mine.map((version) => version.targetId))].flatMap((targetId) => {
     const versions = mine.filter((version) => version.targetId === targetId);
@@ -84,7 +77,7 @@ function chosen(
 const order = ({ measure }: TargetVersionRow): number => (measure === 'value' ? 0 : 1);
 
 /** Only the sheet of the report's own period says when a figure was due. */
-function dueOf(material: Material, indicator: ReportIndicator, sheet: Sheet | null) {
+function dueOf(indicator: ReportIndicator, sheet: Sheet | null) {
   return sheet?.due && sheet.expected.some(({ id }) => id === indicator.id) ? sheet.due : undefined;
 }
 

@@ -29,7 +29,7 @@ import {
   shortLightName,
   tableRow,
 } from '@xushi/wording';
-import { alertOf, missingOf } from './matters.js';
+import { alertOf, missingOf, reportedPlaces } from './matters.js';
 import type { Material } from './read-material.js';
 import type { ReportEntry, ReportLine } from './report-lines.js';
 import type { Sheet } from './sheets.js';
@@ -134,6 +134,7 @@ function alertWords(
 }
 
 function submissionsSection(material: Material, lines: ReportLine[], sheets: Sheet[]): SubmissionsSection {
+  const reported = reportedPlaces(lines);
   return {
     kind: 'submissions',
     heading: '报送情况',
@@ -145,7 +146,7 @@ function submissionsSection(material: Material, lines: ReportLine[], sheets: She
       received: sheet.received ? momentWords(sheet.received) : NOTHING,
       standing: sheetWords({
         ...sheet,
-        missing: sheet.received ? missingOf(sheet, lines).map(({ name }) => name) : [],
+        missing: sheet.received ? missingOf(sheet, reported).map(({ name }) => name) : [],
       }),
     })),
   };

@@ -1,6 +1,6 @@
 import { dueWithSheet, localDateOf, localTimeOf, workdaysLate } from '@xushi/domain';
 import type { DueWords, SheetState } from '@xushi/wording';
-import { isInForce } from './read-duties.js';
+import { isExpected } from './matters.js';
 import type { Material, ReportIndicator, SubmissionRow } from './read-material.js';
 import type { ReportOrg } from './read-orgs.js';
 
@@ -21,20 +21,14 @@ export function sheetOf(material: Material, org: ReportOrg): Sheet | null {
   const { period, timeZone, now } = material;
   const expected = material.indicators.filter((indicator) => {
     const carried = dueWithSheet(indicator, period);
-    return material.duties.some(
-      (duty) =>
-        carried !== null &&
-        duty.orgId === org.id &&
-        duty.indicator === indicator.key &&
-        isInForce(duty, carried),
-    );
+    return carried !== null && isExpected(material, { org, indicator, period: carried });
   });
   if (expected.length === 0) return null;
   const calendar = material.calendarOf(org.id);
-  const opened = material.due.find((row) => row.orgId === org.id) ?? null;
+  const opened = material.due.get(org.id) ?? null;
   const lateBy = (at: Date) =>
     opened ? workdaysLate({ dueDate: opened.dueDay, on: localDateOf(at, timeZone), calendar }).days : 0;
-  const arrivals = material.submissions.filter((submission) => submission.orgId === org.id);
+  const arrivals = material.submissions.get(String(org.id)) ?? [];
   const [first, latest] = [arrivals[0] ?? null, arrivals.at(-1) ?? null];
   const overdue = opened !== null && now > opened.dueAt;
   return {

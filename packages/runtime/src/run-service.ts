@@ -1,4 +1,4 @@
-import { type Running, readConfig, stopAll, stopOnSignals, toError } from '@xushi/platform';
+import { type Running, readConfig, rootCause, stopAll, stopOnSignals } from '@xushi/platform';
 import { type Context, openContext, prepareDatabase } from './context.js';
 import { secretKeyOf } from './secret-key.js';
 
@@ -30,7 +30,7 @@ export async function runService(name: string, start: (context: Context) => Prom
     });
     const running = await start(context);
     stopOnSignals(stopAll([{ stop: () => context.close() }, running]), (fault) =>
-      context.log.error({ reason: toError(fault).message }, 'stopping failed'),
+      context.log.error({ reason: rootCause(fault).message }, 'stopping failed'),
     );
     context.log.info({}, 'running');
   } catch (fault) {

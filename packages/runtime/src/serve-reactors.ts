@@ -1,5 +1,5 @@
 import { outstandingWork, reactorsLeftWaiting } from '@xushi/events';
-import { every, type Running, stopAll, toError } from '@xushi/platform';
+import { every, type Running, rootCause, stopAll } from '@xushi/platform';
 import type { Context } from './context.js';
 
 /** Waiting work is rung for again after this long, so that a lost ring costs no more. */
@@ -41,6 +41,6 @@ async function ringForWaiting(context: Context): Promise<void> {
     }
     for (const reactor of waiting) context.doorbells.ring(reactor);
   } catch (fault) {
-    context.log.warn({ reason: toError(fault).message }, 'the sweep for waiting work failed');
+    context.log.warn({ reason: rootCause(fault).message }, 'the sweep for waiting work failed');
   }
 }

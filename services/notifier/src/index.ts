@@ -1,4 +1,4 @@
-import { type Running, stopAll, toError } from '@xushi/platform';
+import { type Running, stopAll, rootCause } from '@xushi/platform';
 import { type Context, serveReactors } from '@xushi/runtime';
 
 /** How often the notifier looks for deliveries whose next attempt has come. */
@@ -13,7 +13,7 @@ export async function startNotifier(context: Context): Promise<Running> {
     // What was just planned goes out at once instead of waiting for the next look.
     after: () => {
       context.sender.runOnce().catch((fault) => {
-        context.log.warn({ reason: toError(fault).message }, 'sending failed; it is tried again');
+        context.log.warn({ reason: rootCause(fault).message }, 'sending failed; it is tried again');
       });
     },
   });

@@ -1,6 +1,6 @@
 import { claimDueTicks, nextTickAt } from '@xushi/casework';
 import { nextDeliveryAt } from '@xushi/delivery';
-import { every, type Running, stopAll, toError } from '@xushi/platform';
+import { every, type Running, stopAll, rootCause } from '@xushi/platform';
 import { type Context, isSettled, serveReactors } from '@xushi/runtime';
 import { readClock, setClockGoal, stepClock } from '@xushi/store';
 import { schedule } from 'node-cron';
@@ -20,7 +20,7 @@ export async function startScheduler(context: Context): Promise<Running> {
     try {
       await work();
     } catch (fault) {
-      context.log.warn({ reason: toError(fault).message }, `${what} failed; it is tried again`);
+      context.log.warn({ reason: rootCause(fault).message }, `${what} failed; it is tried again`);
     }
   };
   const look = guarded('looking for due ticks', () => runDueTicks(context));
