@@ -1,1 +1,6 @@
-export {};
+/**
+ * Client: how other programs talk to xushi. Calls to the interface with retries and idempotency keys, and the
+ * check of a received webhook.
+ */
+export * from './client.js';
+export * from './verify-webhook.js';

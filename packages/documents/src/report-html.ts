@@ -85,19 +85,19 @@ function subheading(orgName: string, { index, several }: { index: number; severa
   return several ? html`<h3>（${numeral(index)}）${orgName}</h3>\n` : html``;
 }
 
-/** Columns of table 1: heading, and what of a row stands below it. */
+/** Columns of table 1: heading, which may break at `|`, and what of a row stands below it. */
 const COLUMNS: readonly { heading: string; cell: (row: TableRow) => Html }[] = [
   { heading: '单位', cell: (row) => html`<td class="unit">${row.unit}</td>` },
-  { heading: '年度目标（总量；增速）', cell: (row) => html`<td class="number">${row.target}</td>` },
+  { heading: '年度目标（总量；|增速）', cell: (row) => html`<td class="number">${row.target}</td>` },
   { heading: '累计', cell: (row) => html`<td class="number">${breakable(row.figure)}</td>` },
   { heading: '同比%', cell: (row) => html`<td class="number">${row.yoy}</td>` },
-  { heading: '较上期', cell: (row) => html`<td class="number">${broken(row.change)}</td>` },
+  { heading: '较|上期', cell: (row) => html`<td class="number">${broken(row.change)}</td>` },
   { heading: '完成率%', cell: (row) => html`<td class="number">${row.completionRate}</td>` },
   { heading: '快慢（百分点）', cell: (row) => html`<td class="number">${row.paceGap}</td>` },
-  { heading: '与目标差', cell: (row) => html`<td class="number">${broken(row.gap)}</td>` },
-  { heading: '月均需完成', cell: (row) => html`<td class="number">${row.requiredMonthly}</td>` },
-  { heading: '灯（上期→本期）', cell: (row) => html`<td>${lightCell(row)}</td>` },
-  { heading: '责任单位', cell: (row) => html`<td class="words">${row.responsible}</td>` },
+  { heading: '与目|标差', cell: (row) => html`<td class="number">${broken(row.gap)}</td>` },
+  { heading: '月均|需完成', cell: (row) => html`<td class="number">${row.requiredMonthly}</td>` },
+  { heading: '灯（上期→|本期）', cell: (row) => html`<td>${lightCell(row)}</td>` },
+  { heading: '责任|单位', cell: (row) => html`<td class="words">${row.responsible}</td>` },
 ];
 
 function tableOne(group: IndicatorGroup, counter: Counter): Html {
@@ -119,10 +119,14 @@ ${rows}</tbody>
 `;
 }
 
-/** A heading, or a figure with its own period, breaks before its bracket. */
+/** A heading, or a figure with its own period, breaks before its bracket, and at `|` where space is short. */
 function breakable(text: string): Html {
   const [name = '', bracket] = text.split('（');
-  return bracket === undefined ? html`${name}` : html`${name}<br>（${bracket}`;
+  return bracket === undefined ? hinted(name) : html`${hinted(name)}<br>${hinted(`（${bracket}`)}`;
+}
+
+function hinted(text: string): Html {
+  return html`${text.split('|').map((part, index) => (index === 0 ? html`${part}` : html`<wbr>${part}`))}`;
 }
 
 /** Two gaps stand below each other, and a unit goes below its number rather than widen the column. */

@@ -52,11 +52,12 @@ dd { margin: 0; }
   h2 { font-size: 14pt; }
   h3, h4 { font-size: 12pt; }
   h2, h3, h4, caption { break-after: avoid; }
-  .table { overflow: visible; }
+  .table { overflow: visible; break-inside: avoid; }
   table { font-size: 8pt; line-height: 1.35; }
   th, td { padding: 3px; border-color: #000; }
   thead { display: table-header-group; }
-  thead th { background: none; white-space: normal; }
+  thead th { background: none; white-space: normal; word-break: keep-all; }
+  td.words { word-break: keep-all; }
   tbody th { min-width: 5em; }
   tr, dl, .item { break-inside: avoid; }
   td .light { white-space: normal; }

@@ -7,6 +7,8 @@ export interface Account {
   name: string;
   uid: number;
   gid: number;
+  /** The program to start through, where a folder on the way is closed to the account. */
+  setpriv?: string;
 }
 
 /** In order of preference; both exist on nearly every system, and no system is given a user it did not have. */

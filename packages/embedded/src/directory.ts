@@ -2,6 +2,7 @@ import { chmod, mkdir, realpath, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Account } from './account.js';
 import { EmbeddedPostgresError, reasonOf } from './errors.js';
+import { mayEnter } from './reach.js';
 
 /** Where things lie in a data directory. */
 export interface Directory {
@@ -41,31 +42,15 @@ export async function prepareDirectory(dataDir: string): Promise<Directory> {
 }
 
 /**
- * Lets the server's account enter the directory. Folders of our own get the missing permission; those above
- * belong to others (/root is the common one), so there we only say what is in the way.
+ * Lets the server's account enter the folders that are ours. Those above belong to others; how the server gets
+ * through them is found when it is to be started.
  */
-export async function makeReachable(directory: Directory, account: Account | undefined): Promise<void> {
+export async function openOwnFolders(directory: Directory, account: Account | undefined): Promise<void> {
   if (!account) return;
-  for (let folder = directory.root, own = true; ; folder = dirname(folder)) {
+  for (let folder = directory.root; ; folder = dirname(folder)) {
     if (!(await mayEnter(folder, account))) {
-      if (!own) throw unreachable(folder, account);
       await chmod(folder, ((await stat(folder)).mode & 0o7777) | 0o011);
     }
-    if (folder === dirname(folder)) return;
-    if (folder === directory.ours) own = false;
+    if (folder === directory.ours) return;
   }
-}
-
-function unreachable(folder: string, account: Account): EmbeddedPostgresError {
-  return new EmbeddedPostgresError(
-    'dataDirUnreachable',
-    `Postgres runs as user ${account.name}, who may not enter ${folder}: set XUSHI_DATA_DIR to a folder outside it, such as /var/lib/xushi, or allow it with chmod o+x ${folder}.`,
-  );
-}
-
-async function mayEnter(folder: string, account: Account): Promise<boolean> {
-  const { mode, uid, gid } = await stat(folder);
-  if (uid === account.uid) return (mode & 0o100) !== 0;
-  if (gid === account.gid) return (mode & 0o010) !== 0;
-  return (mode & 0o001) !== 0;
 }

@@ -1,12 +1,13 @@
 import { type Access, adminUrl, host, newAccess, readAccess, writeAccess } from './access.js';
 import { findAccount } from './account.js';
-import { type Binaries, findBinaries } from './binaries.js';
+import { type Binaries, binariesFolder, findBinaries } from './binaries.js';
 import { checkMajor, initialiseCluster, readMajor } from './cluster.js';
-import { type Directory, makeReachable, prepareDirectory } from './directory.js';
+import { type Directory, openOwnFolders, prepareDirectory } from './directory.js';
 import { EmbeddedPostgresError } from './errors.js';
 import { claimDirectory } from './ownership.js';
 import { removeStalePidFile } from './postmaster.js';
 import { probeServer } from './probe.js';
+import { findWay } from './reach.js';
 import { type StartedServer, startServer, stopServer } from './server.js';
 import type { ServerSettings } from './settings.js';
 
@@ -70,9 +71,17 @@ async function bringUp(options: {
   log: (message: string) => void;
 }): Promise<Up> {
   const { directory, settings, log } = options;
-  const account = await findAccount(directory.cluster);
-  await makeReachable(directory, account);
-  const binaries = await findBinaries(account);
+  const user = await findAccount(directory.cluster);
+  await openOwnFolders(directory, user);
+  const programs = binariesFolder();
+  const account = await findWay({
+    account: user,
+    destinations: [
+      { folder: directory.root, code: 'dataDirUnreachable' },
+      { folder: programs, code: 'binariesMissing' },
+    ],
+  });
+  const binaries = await findBinaries(programs, account);
   const kept = await readAccess(directory.access);
   const major = await readMajor(directory);
   if (major !== undefined) {

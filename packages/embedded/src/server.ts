@@ -10,7 +10,7 @@ import { EmbeddedPostgresError, reasonOf, systemCode } from './errors.js';
 import { lastLines, logSize, readLogSince, rotateLog } from './log-file.js';
 import { readPostmaster } from './postmaster.js';
 import { identify, isSame, type ProcessIdentity } from './process-identity.js';
-import { programEnvironment } from './program.js';
+import { launchAs, programEnvironment } from './program.js';
 import { type ServerSettings, settingArguments } from './settings.js';
 
 export interface StartOptions {
@@ -92,17 +92,22 @@ async function spawnServer(
   const { directory, account, binaries, settings } = options;
   const log = await open(directory.log, 'a', 0o600);
   try {
-    const child = spawn(
-      binaries.postgres,
-      ['-D', directory.cluster, '-p', String(port), '-h', host, ...settingArguments(settings)],
-      {
-        cwd: '/',
-        env: programEnvironment,
-        detached: true,
-        stdio: ['ignore', log.fd, log.fd],
-        ...(account ? { uid: account.uid, gid: account.gid } : {}),
-      },
-    );
+    const { file, args, user } = launchAs(account, binaries.postgres, [
+      '-D',
+      directory.cluster,
+      '-p',
+      String(port),
+      '-h',
+      host,
+      ...settingArguments(settings),
+    ]);
+    const child = spawn(file, args, {
+      cwd: '/',
+      env: programEnvironment,
+      detached: true,
+      stdio: ['ignore', log.fd, log.fd],
+      ...user,
+    });
     // Listened to at once: a program that cannot be started says so before anything else here goes on.
     return { child, failure: new Promise((resolve) => child.on('error', resolve)) };
   } finally {

@@ -1,6 +1,5 @@
-import { chmod, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { getuid } from 'node:process';
 import t from 'tap';
 import { openEmbeddedPostgres } from '../src/index.js';
 import { isAlive, killOwner, open, query, startOwner, temporaryDir } from './support.js';
@@ -64,19 +63,6 @@ t.test('a directory that cannot be written is refused', async (t) => {
   });
 });
 
-t.test(
-  'a directory the server’s user cannot reach is refused',
-  { skip: getuid?.() !== 0 && 'only root changes users' },
-  async (t) => {
-    const dir = await temporaryDir(t);
-    await chmod(dir, 0o700);
-    await t.rejects(openEmbeddedPostgres({ dataDir: join(dir, 'data') }), {
-      code: 'dataDirUnreachable',
-      message: new RegExp(`may not enter ${dir}: set XUSHI_DATA_DIR`),
-    });
-  },
-);
-
 t.test('a lost password is told', async (t) => {
   const dataDir = await temporaryDir(t);
   const server = await open(t, { dataDir });
@@ -100,7 +86,7 @@ t.test('a server that does not start is told in its own words', async (t) => {
 
 t.test('an initialisation that fails is told in its own words and leaves nothing', async (t) => {
   const dataDir = await temporaryDir(t);
-  const owner = await startOwner(t, dataDir, 'ulimit -f 200;');
+  const owner = await startOwner(t, dataDir, 'ulimit -f 200; exec');
   t.match(owner.said, { code: 'initialiseFailed', message: /free some disk space .* It said: .*initdb/ });
   t.same((await readdir(dataDir)).sort(), ['postgres.json']);
   await t.resolves(open(t, { dataDir }), 'the next start succeeds');

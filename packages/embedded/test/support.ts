@@ -10,10 +10,16 @@ import type { Test } from 'tap';
 import { type EmbeddedPostgres, type EmbeddedPostgresOptions, openEmbeddedPostgres } from '../src/index.js';
 import { identify } from '../src/process-identity.js';
 
-/** A folder of its own, outside the workspace: the server's user must be able to enter it. */
+/** A folder of its own that everybody may enter: what lies below it is reached without more rights. */
 export async function temporaryDir(t: Test): Promise<string> {
-  const dir = await mkdtemp(join(tmpdir(), 'xushi-embedded-'));
+  const dir = await closedDir(t);
   await chmod(dir, 0o755);
+  return dir;
+}
+
+/** One that nobody else may enter. */
+export async function closedDir(t: Test): Promise<string> {
+  const dir = await mkdtemp(join(tmpdir(), 'xushi-embedded-'));
   t.teardown(() => rm(dir, { recursive: true, force: true, maxRetries: 5 }));
   return dir;
 }
@@ -52,11 +58,15 @@ export interface Owner {
 
 /**
  * Starts a process that opens a data directory, with nothing in its environment, and waits for its line. `limit`
- * is a command of the shell that starts it.
+ * is a command of the shell that starts it; `script` is another installation's.
  */
-export async function startOwner(t: Test, dataDir: string, limit = ''): Promise<Owner> {
-  const script = fileURLToPath(new URL('./owner.js', import.meta.url));
-  const child = spawn('/bin/sh', ['-c', `${limit} exec "$0" "$@"`, process.execPath, script, dataDir], {
+export async function startOwner(
+  t: Test,
+  dataDir: string,
+  limit = '',
+  script = fileURLToPath(new URL('./owner.js', import.meta.url)),
+): Promise<Owner> {
+  const child = spawn('/bin/sh', ['-c', `${limit || 'exec'} "$0" "$@"`, process.execPath, script, dataDir], {
     env: {},
     stdio: ['pipe', 'pipe', 'inherit'],
   });

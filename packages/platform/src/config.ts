@@ -15,6 +15,8 @@ export interface Config {
   mailFrom: string;
   timeZone: string;
   clock: { kind: 'system' } | { kind: 'simulated'; start: Date };
+  /** XUSHI_CLOCK was not set: the replay of the seeds moves the clock as it needs. */
+  clockIsOurs: boolean;
   webhookAllow: string[];
   seed: 'demo' | 'none';
   logLevel: LogLevel;
@@ -99,6 +101,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     mailFrom: text('XUSHI_MAIL_FROM', 'xushi@localhost'),
     timeZone,
     clock,
+    clockIsOurs: optional('XUSHI_CLOCK') === null,
     webhookAllow: text('XUSHI_WEBHOOK_ALLOW', '')
       .split(',')
       .map((entry) => entry.trim())

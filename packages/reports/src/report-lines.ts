@@ -1,5 +1,6 @@
 import { type Evaluation, monthOf, yearOf } from '@xushi/domain';
 import type { NamedIndicator, WordedTarget, WordingContext } from '@xushi/wording';
+import { groupBy } from './group-by.js';
 import { isExpected, placeKey } from './matters.js';
 import type { EvaluationRow } from './read-evaluations.js';
 import type { Material, ReportIndicator } from './read-material.js';
@@ -31,11 +32,10 @@ export interface ReportEntry {
  */
 export function reportLines(material: Material, org: ReportOrg, sheet: Sheet | null): ReportLine[] {
   return material.indicators.flatMap((indicator) => {
-    const rows = material.evaluations.get(placeKey(org, indicator)) ?? [];
+    const judged = judgedOf(material, { org, indicator });
     const expected = isExpected(material, { org, indicator, period: indicator.own });
-    if (rows.length === 0 && !expected) return [];
-    const versions = versionsInForce(material, org, indicator);
-    const entries = chosen(rows, versions).map(({ row, version }): ReportEntry => {
+    if (!expected && judged.every(({ row }) => row === null)) return [];
+    const entries = deciding(judged).map(({ row, version }): ReportEntry => {
       const { evaluation, terms } = rejudge(material, { org, indicator, version, row });
       const context = {
         org,
@@ -45,36 +45,46 @@ export function reportLines(material: Material, org: ReportOrg, sheet: Sheet | n
       };
       return { row, version, evaluation, target: terms, context };
     });
-    const responsible = versions.find((version) => version.responsible)?.responsible;
+    const responsible = judged.find(({ version }) => version?.responsible)?.version?.responsible;
     return [{ org, indicator, responsible: responsible?.unit ?? responsible?.post ?? null, entries }];
   });
 }
 
-/** The version of each of the org's targets that judges the indicator's own month. */
-function versionsInForce(material: Material, org: ReportOrg, indicator: ReportIndicator): TargetVersionRow[] {
-  const mine = (material.targets.get(placeKey(org, indicator)) ?? []).filter(
-    (version) => version.year === yearOf(indicator.own),
-  );
-  return [...new Set(mine.map((version) => version.targetId))].flatMap((targetId) => {
-    const versions = mine.filter((version) => version.targetId === targetId);
-    return versionRowAt(versions, monthOf(indicator.own)) ?? [];
+interface Judged {
+  row: EvaluationRow | null;
+  version: TargetVersionRow | null;
+}
+
+/**
+ * Each target of the indicator's year with the version that judged its row; without a row, with the one in force
+ * at the indicator's own month. What was judged without any target stands by itself.
+ */
+function judgedOf(
+  material: Material,
+  { org, indicator }: { org: ReportOrg; indicator: ReportIndicator },
+): Judged[] {
+  const place = placeKey(org, indicator);
+  const rows = material.evaluations.get(place) ?? [];
+  const versions = (material.targets.get(place) ?? []).filter(({ year }) => year === yearOf(indicator.own));
+  const targets = groupBy(versions, ({ targetId }) => String(targetId));
+  const judged = [...targets.values()].flatMap((mine): Judged[] => {
+    const row = rows.find(({ targetId }) => targetId === mine[0]?.targetId) ?? null;
+    const version =
+      mine.find((one) => one.version === row?.targetVersion) ?? versionRowAt(mine, monthOf(indicator.own));
+    return version ? [{ row, version }] : [];
   });
+  const untargeted = rows.find(({ targetVersion }) => targetVersion === null);
+  const stands = judged.length === 0 || (untargeted && judged.every(({ row }) => row === null));
+  return stands ? [{ row: untargeted ?? null, version: null }] : judged;
 }
 
-/** Rows with the version that judged them; of targets without a row the version in force. */
-function chosen(
-  rows: EvaluationRow[],
-  versions: TargetVersionRow[],
-): { row: EvaluationRow | null; version: TargetVersionRow | null }[] {
-  if (versions.length === 0) return [{ row: rows[0] ?? null, version: null }];
-  const deciding = versions.filter((version) => version.deciding);
-  const counted = deciding.length === 0 ? versions : deciding;
-  return counted
-    .map((version) => ({ row: rows.find((row) => row.targetId === version.targetId) ?? null, version }))
-    .sort((one, other) => order(one.version) - order(other.version));
+/** The deciding ones, value before growth; where none decides, all. */
+function deciding(judged: Judged[]): Judged[] {
+  const decide = judged.filter(({ version }) => version?.deciding);
+  return (decide.length === 0 ? judged : decide).sort((one, other) => order(one) - order(other));
 }
 
-const order = ({ measure }: TargetVersionRow): number => (measure === 'value' ? 0 : 1);
+const order = ({ version }: Judged): number => (version?.measure === 'yoy' ? 1 : 0);
 
 /** Only the sheet of the report's own period says when a figure was due. */
 function dueOf(indicator: ReportIndicator, sheet: Sheet | null) {

@@ -1,4 +1,4 @@
-import { type Running, readConfig, rootCause, stopAll, stopOnSignals } from '@xushi/platform';
+import { type Running, readConfig, rootCause, stopAll, stopOnSignals, toError } from '@xushi/platform';
 import { type Context, openContext, prepareDatabase } from './context.js';
 import { secretKeyOf } from './secret-key.js';
 

@@ -91,7 +91,7 @@ CREATE TABLE "delivery" (
 	"org_id" integer NOT NULL,
 	"type" text NOT NULL,
 	"alert_id" uuid,
-	"sequence" bigint GENERATED ALWAYS AS IDENTITY (sequence name "delivery_sequence_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"sequence" bigint NOT NULL,
 	"state" text NOT NULL,
 	"body" jsonb NOT NULL,
 	"attempts" integer DEFAULT 0 NOT NULL,
@@ -482,6 +482,8 @@ CREATE INDEX "alert_newest_of_subject" ON "alert" USING btree ("subject_key","se
 CREATE INDEX "alert_transition_alert" ON "alert_transition" USING btree ("alert_id");--> statement-breakpoint
 CREATE INDEX "delivery_due" ON "delivery" USING btree ("next_attempt_at") WHERE state = 'pending';--> statement-breakpoint
 CREATE INDEX "delivery_order" ON "delivery" USING btree ("receiver_id","alert_id","sequence");--> statement-breakpoint
+CREATE INDEX "delivery_waiting" ON "delivery" USING btree ("receiver_id","next_attempt_at","sequence") WHERE state = 'pending';--> statement-breakpoint
+CREATE INDEX "delivery_leased" ON "delivery" USING btree ("receiver_id") WHERE lease_until is not null;--> statement-breakpoint
 CREATE INDEX "evaluation_period" ON "evaluation" USING btree ("year","month","org_id");--> statement-breakpoint
 CREATE INDEX "evaluation_change_org_year" ON "evaluation_change" USING btree ("org_id","year");--> statement-breakpoint
 CREATE INDEX "event_cursor" ON "event" USING btree ("xid","id");--> statement-breakpoint

@@ -31,7 +31,10 @@ CREATE FUNCTION xushi_settled(business_now timestamptz) RETURNS boolean
     SELECT NOT EXISTS (SELECT 1 FROM outstanding WHERE dead_at IS NULL)
        AND NOT EXISTS (
          SELECT 1 FROM delivery d JOIN receiver r ON r.id = d.receiver_id
-         WHERE d.state = 'pending' AND d.next_attempt_at <= business_now AND r.enabled)
+         WHERE d.state = 'pending' AND d.next_attempt_at <= business_now AND r.enabled
+           -- One that waits behind an earlier one of its alert has no turn of its own yet.
+           AND NOT EXISTS (SELECT 1 FROM delivery earlier WHERE earlier.receiver_id = d.receiver_id
+             AND earlier.alert_id = d.alert_id AND earlier.state = 'pending' AND earlier.sequence < d.sequence))
   $$;
 --> statement-breakpoint
 -- Creates or changes an org below the caller's scope and rebuilds the closure of what it moves. A new org has
@@ -164,6 +167,8 @@ GRANT UPDATE ON person, indicator, idempotency, report, receiver, installation, 
 GRANT UPDATE (revoked_at) ON api_key TO xushi_api;
 --> statement-breakpoint
 GRANT UPDATE (ended_at) ON policy_scope TO xushi_api;
+--> statement-breakpoint
+GRANT UPDATE (state, next_attempt_at, finished_at) ON delivery TO xushi_api;
 --> statement-breakpoint
 GRANT DELETE ON idempotency TO xushi_api;
 --> statement-breakpoint

@@ -1,6 +1,6 @@
 import type { Evaluation } from '@xushi/domain';
-import { chineseGap } from './chinese-clause.js';
-import { englishGap } from './english-clause.js';
+import { chineseGap } from './chinese-gap.js';
+import { englishGap } from './english-gap.js';
 import { explanationOf } from './explanation.js';
 import { gapClauseOf } from './gap-clause.js';
 import type { Language } from './language.js';

@@ -1,6 +1,7 @@
 import type { Fraction } from '@xushi/domain';
-import type { AfterClause, Clause, GapClause, Since } from './clause.js';
+import type { AfterClause, Clause, Since } from './clause.js';
 import { notReportedWords } from './due-words.js';
+import { englishGap } from './english-gap.js';
 import { growthCourse } from './growth-change.js';
 import {
   amount,
@@ -11,7 +12,7 @@ import {
   roundsToZero,
   SENTENCE_DECIMALS,
 } from './number-words.js';
-import { monthName, monthRange } from './period-name.js';
+import { monthRange } from './period-name.js';
 import type { NamedIndicator, WordingContext } from './subject.js';
 import { stateName, targetGradeName } from './term-names.js';
 
@@ -80,52 +81,6 @@ function afterClause(clause: AfterClause, indicator: NamedIndicator): string {
     }
     case 'rank':
       return `${clause.provisional ? 'provisionally ' : ''}no. ${clause.position} in ${clause.scope}`;
-  }
-}
-
-/** A gap in English; `telling` as in Chinese. */
-export function englishGap(gap: GapClause, indicator: NamedIndicator, telling = false): string {
-  const { difference } = gap;
-  const behind = difference.sign < 0;
-  const say = (usual: number) => (telling ? decimalsThatTell(difference, usual) : usual);
-  switch (gap.kind) {
-    case 'pace': {
-      const path = gap.path === 'plan' ? 'the planned path' : 'time progress';
-      const decimals = say(SENTENCE_DECIMALS);
-      if (roundsToZero(difference, decimals)) return `level with ${path}`;
-      const side = gap.limit ? (behind ? 'below' : 'over') : behind ? 'behind' : 'ahead of';
-      return `${points(difference, decimals, 'en')} ${side} ${path}`;
-    }
-    case 'yearEnd': {
-      const by = amount(difference.absolute(), indicator, 'en');
-      const target = gap.limit ? "the year's limit" : `the ${targetGradeName(gap.grade, 'en')}`;
-      if (difference.sign === 0) return `level with ${target}`;
-      return `${by} ${behind ? (gap.limit ? 'below' : 'short of') : 'over'} ${target}`;
-    }
-    case 'node': {
-      const by = amount(difference.absolute(), indicator, 'en');
-      if (difference.sign === 0) return 'level with the planned count';
-      return `${by} ${behind ? 'short of' : 'over'} the planned count`;
-    }
-    case 'level':
-    case 'checkpoint': {
-      const target =
-        gap.kind === 'checkpoint'
-          ? `the target of ${monthName(gap.month, 'en')}`
-          : gap.limit
-            ? 'the limit'
-            : gap.against === 'stage'
-              ? 'the target for this stage'
-              : `the ${targetGradeName(gap.against, 'en')}`;
-      const shares = indicator.type === 'ratio' || indicator.type === 'stock';
-      const decimals = say(shares ? pointDecimalsOf(indicator) : SENTENCE_DECIMALS);
-      const level = gap.inPoints ? roundsToZero(difference, decimals) : difference.sign === 0;
-      if (level) return `level with ${target}`;
-      const by = gap.inPoints
-        ? points(difference, decimals, 'en')
-        : amount(difference.absolute(), indicator, 'en');
-      return `${by} ${behind ? 'below' : 'above'} ${target}`;
-    }
   }
 }
 

@@ -1,7 +1,9 @@
 import type { Evaluation } from '@xushi/domain';
-import { chineseClause, chineseGap } from './chinese-clause.js';
+import { chineseClause } from './chinese-clause.js';
+import { chineseGap } from './chinese-gap.js';
 import type { GapClause } from './clause.js';
-import { englishClause, englishGap } from './english-clause.js';
+import { englishClause } from './english-clause.js';
+import { englishGap } from './english-gap.js';
 import { gapClauseOf } from './gap-clause.js';
 import type { Language } from './language.js';
 import { monthRange } from './period-name.js';

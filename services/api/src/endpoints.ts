@@ -1,8 +1,11 @@
 import type { Endpoint } from './endpoint.js';
 import { createReceiverEndpoint } from './endpoints/create-receiver.js';
+import { finalizeReportEndpoint } from './endpoints/finalize-report.js';
 import { getAlertEndpoint } from './endpoints/get-alert.js';
 import { getCalendarEndpoint } from './endpoints/get-calendar.js';
 import { getClockEndpoint } from './endpoints/get-clock.js';
+import { getReportEndpoint } from './endpoints/get-report.js';
+import { getReportFileEndpoint } from './endpoints/get-report-file.js';
 import { getSubmissionEndpoint } from './endpoints/get-submission.js';
 import { issueKeyEndpoint } from './endpoints/issue-key.js';
 import { listAlertsEndpoint } from './endpoints/list-alerts.js';
@@ -14,6 +17,7 @@ import { listFiguresEndpoint } from './endpoints/list-figures.js';
 import { listIndicatorsEndpoint } from './endpoints/list-indicators.js';
 import { listOrgsEndpoint } from './endpoints/list-orgs.js';
 import { listReceiversEndpoint } from './endpoints/list-receivers.js';
+import { listReportsEndpoint } from './endpoints/list-reports.js';
 import { listSubmissionsEndpoint } from './endpoints/list-submissions.js';
 import { listTargetsEndpoint } from './endpoints/list-targets.js';
 import { putCalendarEndpoint } from './endpoints/put-calendar.js';
@@ -25,6 +29,7 @@ import { putPolicyEndpoint } from './endpoints/put-policy.js';
 import { putPolicyScopesEndpoint } from './endpoints/put-policy-scopes.js';
 import { redeliverEndpoint } from './endpoints/redeliver.js';
 import { removeReceiverEndpoint } from './endpoints/remove-receiver.js';
+import { requestReportEndpoint } from './endpoints/request-report.js';
 import { revokeKeyEndpoint } from './endpoints/revoke-key.js';
 import { setClockEndpoint } from './endpoints/set-clock.js';
 import { setTargetEndpoint } from './endpoints/set-target.js';
@@ -34,9 +39,12 @@ import { validateSubmissionEndpoint } from './endpoints/validate-submission.js';
 /** Every endpoint there is, by name: what is not here is not served. */
 export const ENDPOINTS: readonly Endpoint[] = [
   createReceiverEndpoint,
+  finalizeReportEndpoint,
   getAlertEndpoint,
   getCalendarEndpoint,
   getClockEndpoint,
+  getReportFileEndpoint,
+  getReportEndpoint,
   getSubmissionEndpoint,
   issueKeyEndpoint,
   listAlertsEndpoint,
@@ -48,6 +56,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   listIndicatorsEndpoint,
   listOrgsEndpoint,
   listReceiversEndpoint,
+  listReportsEndpoint,
   listSubmissionsEndpoint,
   listTargetsEndpoint,
   putCalendarEndpoint,
@@ -59,6 +68,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   putPolicyEndpoint,
   redeliverEndpoint,
   removeReceiverEndpoint,
+  requestReportEndpoint,
   revokeKeyEndpoint,
   setClockEndpoint,
   setTargetEndpoint,

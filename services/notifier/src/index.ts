@@ -1,4 +1,4 @@
-import { type Running, stopAll, rootCause } from '@xushi/platform';
+import { type Running, rootCause, stopAll } from '@xushi/platform';
 import { type Context, serveReactors } from '@xushi/runtime';
 
 /** How often the notifier looks for deliveries whose next attempt has come. */

@@ -1,6 +1,6 @@
 import { claimDueTicks, nextTickAt } from '@xushi/casework';
 import { nextDeliveryAt } from '@xushi/delivery';
-import { every, type Running, stopAll, rootCause } from '@xushi/platform';
+import { every, type Running, rootCause, stopAll } from '@xushi/platform';
 import { type Context, isSettled, serveReactors } from '@xushi/runtime';
 import { readClock, setClockGoal, stepClock } from '@xushi/store';
 import { schedule } from 'node-cron';

@@ -39,7 +39,6 @@ export const plan: Stage = {
         RETURNING delivery_id
       )
       INSERT INTO delivery (id, receiver_id, org_id, type, alert_id, sequence, state, body, next_attempt_at, created_at)
-      OVERRIDING SYSTEM VALUE
       SELECT w.delivery_id, w.receiver_id, w.org_id, b.type, w.alert_id, w.event_id, 'pending', b.body,
              ${now}::timestamptz, ${now}::timestamptz
       FROM items JOIN wanted w USING (delivery_id) JOIN bodies b USING (event_id)

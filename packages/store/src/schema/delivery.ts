@@ -47,7 +47,8 @@ export const delivery = pgTable(
     type: text('type').notNull(),
     /** Deliveries of one alert reach one receiver in order. */
     alertId: uuid('alert_id'),
-    sequence: bigint('sequence', { mode: 'number' }).notNull().generatedAlwaysAsIdentity(),
+    /** The event it tells of: deliveries go in this order whatever the order in which planners committed. */
+    sequence: bigint('sequence', { mode: 'number' }).notNull(),
     state: text('state').notNull(),
     body: jsonb('body').$type<Record<string, unknown>>().notNull(),
     attempts: integer('attempts').notNull().default(0),
@@ -61,6 +62,11 @@ export const delivery = pgTable(
   (table) => [
     index('delivery_due').on(table.nextAttemptAt).where(sql`state = 'pending'`),
     index('delivery_order').on(table.receiverId, table.alertId, table.sequence),
+    // The claim asks per receiver what waits and what is in flight; without these it reads every delivery ever made.
+    index('delivery_waiting')
+      .on(table.receiverId, table.nextAttemptAt, table.sequence)
+      .where(sql`state = 'pending'`),
+    index('delivery_leased').on(table.receiverId).where(sql`lease_until is not null`),
   ],
 );
 

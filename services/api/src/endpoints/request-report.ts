@@ -1,0 +1,22 @@
+import { monthOf, parsePeriod, yearOf } from '@xushi/domain';
+import { Problem, ReportBody } from '@xushi/protocol';
+import { findOrg } from '@xushi/registry';
+import { requestReport } from '@xushi/reports';
+import { endpoint } from '../endpoint.js';
+
+export const requestReportEndpoint = endpoint({
+  method: 'POST',
+  path: '/v1/reports',
+  tag: 'reports',
+  summary: '生成月度调度会材料 / Asks for the material of a period’s dispatch meeting',
+  role: 'reviewer',
+  body: ReportBody,
+  answers: { 202: 'it is being rendered' },
+  async handle({ unit, body }) {
+    const org = await findOrg(unit.tx, body.org);
+    const period = parsePeriod(body.period);
+    if (!period) throw new Problem('invalid', { faults: [{ pointer: '/period', code: 'notAPeriod' }] });
+    const report = await requestReport(unit, { orgId: org.id, year: yearOf(period), month: monthOf(period) });
+    return { status: 202, body: report };
+  },
+});

@@ -1,0 +1,18 @@
+import { readConfig, stopOnSignals, toError } from '@xushi/platform';
+import { runStandalone } from './run.js';
+
+const once = process.argv.includes('--once');
+try {
+  const standalone = await runStandalone({
+    config: readConfig(),
+    print: (line) => process.stdout.write(`${line}\n`),
+  });
+  if (once) {
+    await standalone.stop();
+    process.exit(0);
+  }
+  stopOnSignals(standalone, (fault) => process.stderr.write(`xushi: ${toError(fault).message}\n`));
+} catch (fault) {
+  process.stderr.write(`xushi: ${toError(fault).message}\n`);
+  process.exit(1);
+}

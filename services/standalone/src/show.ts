@@ -1,0 +1,55 @@
+/** The fields of an evaluation that the table shows. */
+export interface ShownEvaluation {
+  indicator: string;
+  indicatorName: string;
+  unit: string;
+  measure: string;
+  state: string;
+  target: { value: string } | null;
+  figure: string | null;
+  yoy: string | null;
+  completionRate: string | null;
+  timeProgress: string | null;
+  paceGap: string | null;
+  gap: string | null;
+  light: string | null;
+}
+
+const LIGHTS: Record<string, string> = { green: '绿灯', yellow: '黄灯', orange: '橙灯', red: '红灯' };
+
+/** Evaluations as lines of a table whose columns line up on a terminal. */
+export function evaluationTable(rows: ShownEvaluation[]): string[] {
+  const head = ['指标', '目标', '实绩', '完成率%', '时间进度%', '差距(百分点)', '灯'];
+  const body = rows.map((row) => {
+    const growth = row.measure === 'yoy';
+    const unit = growth ? '%' : row.unit;
+    const actual = growth ? row.yoy : (row.figure ?? row.yoy);
+    return [
+      growth ? `${row.indicatorName}（增速）` : row.indicatorName,
+      row.target ? `${row.target.value}${unit}` : '—',
+      actual === null ? '未报送' : `${actual}${unit}`,
+      row.completionRate ?? '—',
+      row.timeProgress ?? '—',
+      signed(row.paceGap ?? row.gap),
+      row.light === null ? '—' : (LIGHTS[row.light] ?? row.light),
+    ];
+  });
+  const table = [head, ...body];
+  const widths = head.map((_, column) => Math.max(...table.map((cells) => widthOf(cells[column] ?? ''))));
+  return table.map((cells) =>
+    cells
+      .map((cell, column) => pad(cell, { width: widths[column] ?? 0, left: column === 0 || column === 6 }))
+      .join('  '),
+  );
+}
+
+const signed = (text: string | null) => (text === null ? '—' : text.startsWith('-') ? text : `+${text}`);
+
+/** Columns a terminal gives the text: two for each Chinese character or full-width sign. */
+const widthOf = (text: string) =>
+  [...text].reduce((sum, character) => sum + (/[ᄀ-ᅟ⺀-〿぀-꓏가-힣豈-﫿＀-｠]/u.test(character) ? 2 : 1), 0);
+
+function pad(text: string, { width, left }: { width: number; left: boolean }): string {
+  const space = ' '.repeat(Math.max(0, width - widthOf(text)));
+  return left ? text + space : space + text;
+}
