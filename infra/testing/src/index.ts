@@ -4,4 +4,5 @@
  */
 export * from './database.js';
 export * from './installation.js';
+export * from './run-tests.js';
 export * from './servers.js';

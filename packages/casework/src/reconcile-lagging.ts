@@ -4,18 +4,11 @@ import {
   type LaggingAlert,
   type LaggingDecision,
   type LaggingObservation,
-  type Light,
   offTarget,
   severity,
 } from '@xushi/domain';
 import type { NewEvent, Unit } from '@xushi/events';
-import {
-  type ConcernedAlert,
-  type JudgedMonth,
-  type JudgedYear,
-  type PriorMonths,
-  priorKey,
-} from '@xushi/judgement';
+import type { ConcernedAlert, JudgedMonth, JudgedYear } from '@xushi/judgement';
 import { tables } from '@xushi/store';
 import { sql } from 'drizzle-orm';
 import { laggingEvent, laggingWords } from './lagging-event.js';
@@ -45,16 +38,10 @@ interface Transition {
  * that came out differently, is put to the decision in order. Alerts, transitions and events are written
  * set-based in the given transaction. Answers the alerts that are open or changed.
  */
-export async function reconcileLagging(
-  unit: Unit,
-  judged: JudgedYear[],
-  prior: PriorMonths,
-): Promise<ConcernedAlert[]> {
+export async function reconcileLagging(unit: Unit, judged: JudgedYear[]): Promise<ConcernedAlert[]> {
   const subjects = judged.filter((year) => year.target !== null);
   const stored = await newestLaggingAlerts(unit, subjects.map(subjectKeyOf));
-  const courses = subjects.map((year) =>
-    follow(unit, year, { row: stored.get(subjectKeyOf(year)) ?? null, prior }),
-  );
+  const courses = subjects.map((year) => follow(unit, year, stored.get(subjectKeyOf(year)) ?? null));
   const changed = courses.filter((course) => course.touched.size > 0);
   await writeAlerts(unit, changed);
   const transitions = changed.flatMap((course) =>
@@ -86,17 +73,13 @@ export async function reconcileLagging(
 const subjectKeyOf = ({ file, indicator, measure, grade }: JudgedYear): string =>
   `${file.orgKey}/${file.year}/${indicator.key}/${measure}/${grade}`;
 
-function follow(unit: Unit, year: JudgedYear, of: { row: LaggingRow | null; prior: PriorMonths }): Course {
-  const course: Course = { judged: year, row: of.row, touched: new Map(), transitions: [] };
+function follow(unit: Unit, year: JudgedYear, row: LaggingRow | null): Course {
+  const course: Course = { judged: year, row, touched: new Map(), transitions: [] };
   const seen = year.months.filter(({ evaluation }) => evaluation.state === 'evaluated' && evaluation.decided);
   const latest = seen.at(-1)?.month ?? 0;
   for (const month of seen) {
     if (!isDeciding(year, month)) continue;
-    const observation = observe(year, month, {
-      isLatest: month.month === latest,
-      prior: of.prior,
-      alert: course.row,
-    });
+    const observation = observe(year, month, { isLatest: month.month === latest, alert: course.row });
     const decision = decideLagging(course.row?.life ?? null, observation);
     if (decision) take(unit, course, { decision, month });
   }
@@ -110,16 +93,10 @@ const isDeciding = (year: JudgedYear, { evaluation }: JudgedMonth): boolean =>
 function observe(
   year: JudgedYear,
   month: JudgedMonth,
-  of: { isLatest: boolean; prior: PriorMonths; alert: LaggingRow | null },
+  of: { isLatest: boolean; alert: LaggingRow | null },
 ): LaggingObservation {
-  const { evaluation, figure, policy } = month;
-  const before = of.prior.get(
-    priorKey(
-      { ...year.file, indicatorId: year.indicator.id, measure: year.measure, grade: year.grade },
-      month.month,
-    ),
-  );
-  const judgedBefore = before !== undefined && before.state === 'evaluated';
+  const { before, evaluation, figure, policy } = month;
+  const judgedBefore = before !== null && before.state === 'evaluated';
   const cause = !judgedBefore
     ? 'report'
     : before.targetVersion !== evaluation.version
@@ -136,7 +113,7 @@ function observe(
     isLatest: of.isLatest,
     backJudged: evaluation.backJudged,
     cause,
-    was: judgedBefore ? { light: before.light as Light | null } : undefined,
+    was: judgedBefore ? { light: before.light } : undefined,
     laggedBefore: year.months.some(
       (other) => other.month >= first && other.month < month.month && lags(other),
     ),

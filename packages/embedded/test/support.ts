@@ -57,16 +57,16 @@ export interface Owner {
 }
 
 /**
- * Starts a process that opens a data directory, with nothing in its environment, and waits for its line. `limit`
- * is a command of the shell that starts it; `script` is another installation's.
+ * Starts a process that opens a data directory, with nothing in its environment, and waits for its line. `how`
+ * is the way a shell starts it; `script` may be that of another installation.
  */
 export async function startOwner(
   t: Test,
   dataDir: string,
-  limit = '',
+  how = 'exec',
   script = fileURLToPath(new URL('./owner.js', import.meta.url)),
 ): Promise<Owner> {
-  const child = spawn('/bin/sh', ['-c', `${limit || 'exec'} "$0" "$@"`, process.execPath, script, dataDir], {
+  const child = spawn('/bin/sh', ['-c', `${how} "$0" "$@"`, process.execPath, script, dataDir], {
     env: {},
     stdio: ['pipe', 'pipe', 'inherit'],
   });

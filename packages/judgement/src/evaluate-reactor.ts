@@ -4,13 +4,13 @@ import { sql } from 'drizzle-orm';
 import { type JudgedYear, judgeYears } from './judge.js';
 import { loadYears } from './load.js';
 import { inLockOrder, lockOrgYears, type OrgYear } from './org-year.js';
-import { type PriorMonths, readPrior, writeEvaluations } from './write.js';
+import { withPrior, writeEvaluations } from './write.js';
 
 /** At most this many org-years are locked and judged in one transaction. */
 export const MOST_ORG_YEARS = 200;
 
 /** What follows from judged years besides their rows: the life of alerts. Given by the composition root. */
-export type Reconcile = (unit: Unit, judged: JudgedYear[], prior: PriorMonths) => Promise<ConcernedAlert[]>;
+export type Reconcile = (unit: Unit, judged: JudgedYear[]) => Promise<ConcernedAlert[]>;
 
 /** An alert that a judgement opened, changed or left open. */
 export interface ConcernedAlert {
@@ -48,10 +48,9 @@ async function judgeOrgYears(
 ): Promise<void> {
   await lockOrgYears(unit.tx, orgYears);
   const loaded = await loadYears(unit.tx, orgYears);
-  const judged = judgeYears(loaded);
-  const prior = await readPrior(unit, orgYears);
+  const judged = await withPrior(unit, orgYears, judgeYears(loaded));
   await writeEvaluations(unit, orgYears, judged);
-  const alerts = await reconcile(unit, judged, prior);
+  const alerts = await reconcile(unit, judged);
   await announceEvaluated(unit, { events: events.filter(isIn(orgYears)), judged, alerts });
 }
 

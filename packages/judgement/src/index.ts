@@ -3,7 +3,6 @@
  * as a projection that can be made again from its inputs at any time.
  */
 export * from './evaluate-reactor.js';
-export type { JudgedMonth, JudgedYear } from './judge.js';
+export type { JudgedMonth, JudgedYear, PriorMonth } from './judge.js';
 export type { CatalogueIndicator, FigureInForce, YearFile } from './load.js';
 export * from './read.js';
-export { type PriorMonths, priorKey } from './write.js';

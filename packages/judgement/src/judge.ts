@@ -5,6 +5,7 @@ import {
   Fraction,
   foldYear,
   isDue,
+  type Light,
   type Measure,
   type MonthFigure,
   type Plan,
@@ -26,9 +27,18 @@ import type {
   YearFile,
 } from './load.js';
 
+/** How a month stood before a judgement. */
+export interface PriorMonth {
+  light: Light | null;
+  state: string;
+  targetVersion: number | null;
+}
+
 /** One month of one target (or of an indicator reported without one), judged and ready to be stored. */
 export interface JudgedMonth {
   month: number;
+  /** How it stood before: what tells a restatement from a first report. Null: not judged before. */
+  before: PriorMonth | null;
   evaluation: Evaluation;
   figure: FigureInForce | null;
   wire: WireEvaluation;
@@ -89,6 +99,7 @@ function judgeTarget(
       const wire = toWire(evaluation, indicator, file.year);
       return {
         month: evaluation.month,
+        before: null,
         evaluation,
         figure,
         // As reported, with all decimals that were given.

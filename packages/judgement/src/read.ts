@@ -27,8 +27,9 @@ export async function listEvaluations(
 ): Promise<Page<Record<string, unknown>>> {
   const rows = await tx.execute<EvaluationRow>(sql`
     SELECT * FROM (
-      SELECT row_number() OVER (ORDER BY e.year, e.month, o.key, i.position, i.key, e.measure DESC, e.grade) AS id,
-             o.key AS org, e.year, e.month, i.key AS indicator, i.name AS "indicatorName", i.unit, e.measure, e.grade,
+      SELECT row_number() OVER (ORDER BY e.year, e.month, o.key, i.position, i.key, e.measure, e.grade) AS id,
+             o.key AS org, e.year, e.month, i.key AS indicator, i.name AS "indicatorName", i.unit,
+             i.report_unit AS "reportUnit", e.measure, e.grade,
              e.deciding, e.state, e.light, e.numbers,
              CASE WHEN v.id IS NOT NULL THEN jsonb_build_object('id', t.id, 'version', v.version, 'value', v.value::text,
                'comparator', v.comparator, 'plan', v.plan) END AS target

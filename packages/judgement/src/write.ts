@@ -1,61 +1,45 @@
+import type { Light } from '@xushi/domain';
 import type { Unit } from '@xushi/events';
 import { sql } from 'drizzle-orm';
 import type { JudgedYear } from './judge.js';
 import { type OrgYear, orgYearRows } from './org-year.js';
 
-/** How a month stood before this judgement: what tells a restatement from a first report. */
-export interface PriorMonth {
-  light: string | null;
-  state: string;
-  targetVersion: number | null;
-  figureId: number | null;
-}
-
-/** Identifies an evaluation: `org/year/month/indicator/measure/grade`. */
-export type PriorMonths = ReadonlyMap<string, PriorMonth>;
-
-export const priorKey = (
-  of: { orgId: number; year: number; indicatorId: number; measure: string; grade: string },
-  month: number,
-): string => `${of.orgId}/${of.year}/${month}/${of.indicatorId}/${of.measure}/${of.grade}`;
-
-/** The evaluations of the org-years as they stand. */
-export async function readPrior(unit: Unit, orgYears: readonly OrgYear[]): Promise<PriorMonths> {
-  const rows = await unit.tx.execute<{
-    org_id: number;
-    year: number;
-    month: number;
-    indicator_id: number;
-    measure: string;
-    grade: string;
-    light: string | null;
-    state: string;
-    target_version: number | null;
-    figure_id: string | null;
-  }>(sql`
-    SELECT e.org_id, e.year, e.month, e.indicator_id, e.measure, e.grade, e.light, e.state, e.target_version,
-           e.figure_id::text AS figure_id
+/** The judged years with how each of their months stood before. One query. */
+export async function withPrior(
+  unit: Unit,
+  orgYears: readonly OrgYear[],
+  judged: JudgedYear[],
+): Promise<JudgedYear[]> {
+  const rows = await unit.tx.execute<PriorRow>(sql`
+    SELECT e.org_id, e.year, e.month, e.indicator_id, e.measure, e.grade, e.light, e.state, e.target_version
     FROM ${orgYearRows(orgYears)} JOIN evaluation e ON e.org_id = s.org_id AND e.year = s.year`);
-  return new Map(
+  const keyOf = (...parts: (string | number)[]) => parts.join('/');
+  const prior = new Map(
     rows.map((row) => [
-      priorKey(
-        {
-          orgId: row.org_id,
-          year: row.year,
-          indicatorId: row.indicator_id,
-          measure: row.measure,
-          grade: row.grade,
-        },
-        row.month,
-      ),
-      {
-        light: row.light,
-        state: row.state,
-        targetVersion: row.target_version,
-        figureId: row.figure_id === null ? null : Number(row.figure_id),
-      },
+      keyOf(row.org_id, row.year, row.month, row.indicator_id, row.measure, row.grade),
+      { light: row.light, state: row.state, targetVersion: row.target_version },
     ]),
   );
+  return judged.map((year) => ({
+    ...year,
+    months: year.months.map((month) => {
+      const { file, indicator, measure, grade } = year;
+      const key = keyOf(file.orgId, file.year, month.month, indicator.id, measure, grade);
+      return { ...month, before: prior.get(key) ?? null };
+    }),
+  }));
+}
+
+interface PriorRow extends Record<string, unknown> {
+  org_id: number;
+  year: number;
+  month: number;
+  indicator_id: number;
+  measure: string;
+  grade: string;
+  light: Light | null;
+  state: string;
+  target_version: number | null;
 }
 
 /**

@@ -37,7 +37,7 @@ export async function once(unit: Unit, keyed: Keyed, work: () => Promise<Answer>
   );
   if (!mine) {
     const [first] = await unit.tx.select().from(idempotency).where(where);
-    if (!first || !first.bodyHash.equals(bodyHash)) throw new Problem('idempotencyConflict');
+    if (!first?.bodyHash.equals(bodyHash)) throw new Problem('idempotencyConflict');
     return { status: first.status ?? 200, body: first.answer, headers: { 'idempotency-replayed': 'true' } };
   }
   const answer = await work();

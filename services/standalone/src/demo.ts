@@ -144,7 +144,8 @@ async function showMainJob(options: DemoOptions & { client: Client }): Promise<v
     (entry) =>
       entry.type.startsWith('alert.') && entry.attempts.some((attempt) => attempt.response?.includes('.eml')),
   );
-  for (const mail of mails) print(`  邮件 / mail: ${mail.attempts.at(-1)?.response}`);
+  for (const mail of mails)
+    print(`  邮件 / mail: ${join(context.config.dataDir, 'mail', mail.attempts.at(-1)?.response ?? '')}`);
   if (mails.length === 0) print(`  邮件 / mail: ${join(context.config.dataDir, 'mail')}`);
   const warning = receiver.received.find(({ message }) => message.type === 'alert.raised');
   print(

@@ -1,8 +1,11 @@
+import { convert, Fraction } from '@xushi/domain';
+
 /** The fields of an evaluation that the table shows. */
 export interface ShownEvaluation {
   indicator: string;
   indicatorName: string;
   unit: string;
+  reportUnit: string;
   measure: string;
   state: string;
   target: { value: string } | null;
@@ -22,11 +25,12 @@ export function evaluationTable(rows: ShownEvaluation[]): string[] {
   const head = ['指标', '目标', '实绩', '完成率%', '时间进度%', '差距(百分点)', '灯'];
   const body = rows.map((row) => {
     const growth = row.measure === 'yoy';
-    const unit = growth ? '%' : row.unit;
-    const actual = growth ? row.yoy : (row.figure ?? row.yoy);
+    const unit = growth ? '%' : row.reportUnit;
+    const actual = growth ? row.yoy : inReportUnit(row, row.figure);
+    const target = growth ? (row.target?.value ?? null) : inReportUnit(row, row.target?.value ?? null);
     return [
       growth ? `${row.indicatorName}（增速）` : row.indicatorName,
-      row.target ? `${row.target.value}${unit}` : '—',
+      target === null ? '—' : `${target}${unit}`,
       actual === null ? '未报送' : `${actual}${unit}`,
       row.completionRate ?? '—',
       row.timeProgress ?? '—',
@@ -41,6 +45,12 @@ export function evaluationTable(rows: ShownEvaluation[]): string[] {
       .map((cell, column) => pad(cell, { width: widths[column] ?? 0, left: column === 0 || column === 6 }))
       .join('  '),
   );
+}
+
+/** What leaders read: 65000万元 is 6.5亿元. */
+function inReportUnit(row: ShownEvaluation, amount: string | null): string | null {
+  if (amount === null) return null;
+  return convert(Fraction.parse(amount), row.unit, row.reportUnit)?.toExactDecimal() ?? amount;
 }
 
 const signed = (text: string | null) => (text === null ? '—' : text.startsWith('-') ? text : `+${text}`);
