@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Client } from '@xushi/client';
+import { groupBy } from '@xushi/platform';
 import { type CatalogueSeed, type FigureSeed, type PlaceSeeds, seedsFolder } from './read-seeds.js';
 
 /** Loads the work calendars of the years the State Council has published. */
@@ -90,13 +91,4 @@ function submittedValue(figure: FigureSeed): Record<string, string> {
     ...(figure.unit === null ? {} : { unit: figure.unit }),
     ...(figure.note === null ? {} : { note: figure.note }),
   };
-}
-
-function groupBy<T>(rows: T[], keyOf: (row: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const key = keyOf(row);
-    groups.set(key, [...(groups.get(key) ?? []), row]);
-  }
-  return groups;
 }

@@ -1,15 +1,10 @@
 import type { WallClock } from '@xushi/platform';
 import type { SendMailOptions } from 'nodemailer';
-import type { Channel, Outgoing, SendResult } from './channel.js';
+import type { Channel } from './channel.js';
 import { createMailFiles } from './mail-files.js';
+import type { MailOutlet } from './mail-outlet.js';
 import { buildMessage, oneLine } from './message.js';
 import { createSmtp } from './smtp.js';
-
-/** Where finished mails go: a server, or files. */
-export interface MailOutlet {
-  send(mail: SendMailOptions, outgoing: Outgoing): Promise<SendResult>;
-  close(): Promise<void>;
-}
 
 export interface MailChannelOptions {
   /** None: mails become files under `dataDir`. */

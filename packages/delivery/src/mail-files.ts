@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { localDateOf, localTimeOf } from '@xushi/domain';
 import { toError } from '@xushi/platform';
 import { createTransport } from 'nodemailer';
-import type { MailOutlet } from './mail-channel.js';
+import type { MailOutlet } from './mail-outlet.js';
 
 /**
  * Mails as files, where no mail server is named: `<dataDir>/mail/<when it was planned>-<delivery>.eml`. A file

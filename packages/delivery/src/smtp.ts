@@ -1,6 +1,6 @@
 import { toError } from '@xushi/platform';
 import { createTransport } from 'nodemailer';
-import type { MailOutlet } from './mail-channel.js';
+import type { MailOutlet } from './mail-outlet.js';
 import { outcomeOf, SMTP_OUTCOMES } from './outcomes.js';
 
 const TIMEOUT_MS = 45_000;

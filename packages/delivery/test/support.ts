@@ -115,6 +115,7 @@ export async function openOffice(store: Store) {
       await drain(
         {
           work,
+          ringLater: () => undefined,
           reportFailure: (_reactor, _event, fault) => {
             throw fault;
           },

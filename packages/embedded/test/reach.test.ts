@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import t from 'tap';
 import { findAccount } from '../src/account.js';
 import { binariesFolder } from '../src/binaries.js';
+import { launchAs } from '../src/program.js';
 import { findWay } from '../src/reach.js';
 import { closedDir, isAlive, killOwner, open, query, startOwner, temporaryDir } from './support.js';
 
@@ -97,10 +98,15 @@ t.test('an installation below a closed folder brings its server', { skip }, asyn
   t.same(await query(owner.said.adminUrl ?? '', (sql) => sql`select upper('é') as e`), [{ e: 'É' }]);
 });
 
-t.test('without a closed folder the server has no rights beyond its user’s', { skip }, async (t) => {
-  const server = await open(t, { dataDir: await temporaryDir(t) });
-  const none = searchOnly.replace('4', '0');
-  t.match(await rightsOf(server.pid), { capabilities: [none, none, none, none] });
+t.test('where every folder is open, nothing but the user changes', async (t) => {
+  const account = { name: 'someone', uid: 4_000_000, gid: 4_000_001 };
+  const way = await findWay({ account, destinations: [{ folder: '/', code: 'dataDirUnreachable' }] });
+  t.equal(way, account);
+  t.same(launchAs(way, '/bin/program', ['word']), {
+    file: '/bin/program',
+    args: ['word'],
+    user: { uid: 4_000_000, gid: 4_000_001 },
+  });
 });
 
 t.test('where setpriv is missing, a closed folder is refused', async (t) => {

@@ -1,12 +1,25 @@
-import { rootCause } from '@xushi/platform';
-import { claimEvents, dueEventIds, recordFailure } from './outstanding.js';
+import { rootCause, toError } from '@xushi/platform';
+import { claimEvents, dueEventIds, postpone, recordFailure } from './outstanding.js';
 import type { Reactor } from './reactor.js';
 import type { Unit } from './unit.js';
+
+/**
+ * Thrown by a reactor whose event cannot be worked on yet because other work comes first. It is put off for a
+ * moment and does not count as a failed try.
+ */
+export class Postponed extends Error {
+  constructor(waitsFor: string) {
+    super(`waits for ${waitsFor}`);
+    this.name = 'Postponed';
+  }
+}
 
 /** What running reactors needs: units of work, and somewhere to say what failed. */
 export interface Workshop {
   work<T>(run: (unit: Unit) => Promise<T>): Promise<T>;
   reportFailure(reactor: string, eventId: number, error: Error): void;
+  /** An event was put off: ring for its reactor in a moment. */
+  ringLater(reactor: string): void;
 }
 
 /** Runs one reactor until nothing is due. Answers how many events it finished. */
@@ -49,6 +62,13 @@ async function runSingly(workshop: Workshop, reactor: Reactor): Promise<number> 
         if (events.length > 0) await reactor.react(unit, events);
       });
     } catch (thrown) {
+      if (toError(thrown) instanceof Postponed) {
+        await workshop.work((unit) =>
+          postpone(unit.tx, { reactor: reactor.name, eventId, wallNow: unit.wallNow }),
+        );
+        workshop.ringLater(reactor.name);
+        continue;
+      }
       const error = rootCause(thrown);
       workshop.reportFailure(reactor.name, eventId, error);
       await workshop.work((unit) =>

@@ -75,6 +75,32 @@ export async function recordFailure(
     WHERE reactor = ${options.reactor} AND event_id = ${options.eventId}`);
 }
 
+/** How long a postponed event waits before it is looked at again. */
+export const POSTPONED_MS = 200;
+
+/** Puts an event off for a moment, without counting a try. */
+export async function postpone(
+  tx: Transaction,
+  options: { reactor: string; eventId: number; wallNow: Date },
+): Promise<void> {
+  const until = new Date(options.wallNow.getTime() + POSTPONED_MS).toISOString();
+  await tx.execute(sql`
+    UPDATE outstanding SET not_before = ${until}::timestamptz
+    WHERE reactor = ${options.reactor} AND event_id = ${options.eventId}`);
+}
+
+/** Whether a reactor still owes work to an event of the subtree of an org. */
+export async function owesBelow(
+  tx: Transaction,
+  options: { reactor: string; orgId: number },
+): Promise<boolean> {
+  const rows = await tx.execute(sql`
+    SELECT 1 FROM outstanding o JOIN event e ON e.id = o.event_id
+    JOIN org_closure c ON c.descendant_id = e.org_id AND c.ancestor_id = ${options.orgId}
+    WHERE o.reactor = ${options.reactor} AND o.dead_at IS NULL LIMIT 1`);
+  return rows.length > 0;
+}
+
 /** Work not done yet, by reactor: how many events, how many of them dead, and how old the oldest living one is. */
 export async function outstandingWork(
   tx: Transaction,

@@ -1,4 +1,5 @@
 import { figureInForce } from '@xushi/domain';
+import { groupBy } from '@xushi/platform';
 import { type Page, type PageRequest, Problem, pageOf, type SubmissionAnswer } from '@xushi/protocol';
 import { type Transaction, tables } from '@xushi/store';
 import { sql } from 'drizzle-orm';
@@ -56,11 +57,7 @@ export async function listFigures(
       AND (${of.to}::text IS NULL OR f.year || '-' || lpad(f.month::text, 2, '0') <= ${of.to}::text)
     ORDER BY f.id LIMIT ${of.limit + 1}`);
   const figures = [...rows];
-  const keys = new Map<string, FigureRow[]>();
-  for (const row of figures) {
-    const key = `${row.org}/${row.indicator}/${row.year}/${row.month}`;
-    keys.set(key, [...(keys.get(key) ?? []), row]);
-  }
+  const keys = groupBy(figures, (row) => `${row.org}/${row.indicator}/${row.year}/${row.month}`);
   const inForce = new Set(
     [...keys.values()].map(
       (group) => figureInForce(group.map((row) => ({ ...row, id: Number(row.id) })))?.id,

@@ -8,6 +8,7 @@ import {
   yearOf,
 } from '@xushi/domain';
 import type { Unit } from '@xushi/events';
+import { groupBy } from '@xushi/platform';
 import {
   type Fault,
   type Finding,
@@ -187,22 +188,16 @@ async function figuresInForce(
         inArray(figure.year, [...new Set(figures.map((read) => yearOf(read.period)))]),
       ),
     );
-  const groups = groupRows(rows);
+  const groups = groupBy(
+    rows,
+    (row) => `${row.indicatorId}/${row.year}-${String(row.month).padStart(2, '0')}`,
+  );
   const inForce = new Map<string, FigureRow>();
   for (const [key, group] of groups) {
     const best = figureInForce(group);
     if (best) inForce.set(key, best);
   }
   return inForce;
-}
-
-function groupRows(rows: FigureRow[]): Map<string, FigureRow[]> {
-  const groups = new Map<string, FigureRow[]>();
-  for (const row of rows) {
-    const key = `${row.indicatorId}/${row.year}-${String(row.month).padStart(2, '0')}`;
-    groups.set(key, [...(groups.get(key) ?? []), row]);
-  }
-  return groups;
 }
 
 /** Whether a value says anything that the figure in force does not. */

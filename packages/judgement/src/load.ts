@@ -1,4 +1,5 @@
 import { figureInForce, type Indicator, type Plan } from '@xushi/domain';
+import { groupBy } from '@xushi/platform';
 import type { Transaction } from '@xushi/store';
 import { sql } from 'drizzle-orm';
 import { type OrgYear, orgYearRows } from './org-year.js';
@@ -218,15 +219,4 @@ function figuresByIndicator(rows: FigureRow[]): Map<number, (FigureInForce | nul
     byIndicator.set(indicatorId, months);
   }
   return byIndicator;
-}
-
-function groupBy<T>(rows: Iterable<T>, keyOf: (row: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const key = keyOf(row);
-    const group = groups.get(key);
-    if (group) group.push(row);
-    else groups.set(key, [row]);
-  }
-  return groups;
 }

@@ -1,7 +1,7 @@
 import { WorkCalendar, type YearNotice } from '@xushi/domain';
+import { groupBy } from '@xushi/platform';
 import type { Transaction } from '@xushi/store';
 import { sql } from 'drizzle-orm';
-import { groupBy } from './group-by.js';
 
 /** The org whose calendar is the installation's: the State Council's notices. */
 const ROOT = 0;

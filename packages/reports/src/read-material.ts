@@ -1,9 +1,9 @@
 import type { WorkCalendar } from '@xushi/domain';
 import { addDays, monthOf, nextPeriod, type Period, yearOf } from '@xushi/domain';
 import type { Unit } from '@xushi/events';
+import { groupBy } from '@xushi/platform';
 import { type Transaction, tables } from '@xushi/store';
 import { and, asc, eq, inArray } from 'drizzle-orm';
-import { groupBy } from './group-by.js';
 import { ownPeriod } from './own-period.js';
 import { readCalendars } from './read-calendars.js';
 import { type DutyEntry, readDuties } from './read-duties.js';

@@ -1,5 +1,5 @@
 import { type Period, period as periodOf } from '@xushi/domain';
-import type { Reactor, Unit } from '@xushi/events';
+import { owesBelow, Postponed, type Reactor, type Unit } from '@xushi/events';
 import { toError, XushiError } from '@xushi/platform';
 import { tables } from '@xushi/store';
 import { periodName } from '@xushi/wording';
@@ -34,6 +34,8 @@ async function renderOne(unit: Unit, id: string): Promise<void> {
     .where(and(eq(report.id, id), eq(report.state, 'rendering')))
     .for('update');
   if (!row) return;
+  // Figures that were accepted before the report was asked for belong into it: their judgement comes first.
+  if (await owesBelow(unit.tx, { reactor: 'evaluate', orgId: row.orgId })) throw new Postponed('judgement');
   const period = periodOf(row.year, row.month);
   const material = await readMaterial(unit, { orgId: row.orgId, period });
   const made = attempt(() => {

@@ -1,7 +1,7 @@
 import { type Evaluation, monthOf, yearOf } from '@xushi/domain';
+import { groupBy } from '@xushi/platform';
 import type { NamedIndicator, WordedTarget, WordingContext } from '@xushi/wording';
-import { groupBy } from './group-by.js';
-import { isExpected, placeKey } from './matters.js';
+import { isExpected, placeKey } from './expected.js';
 import type { EvaluationRow } from './read-evaluations.js';
 import type { Material, ReportIndicator } from './read-material.js';
 import type { ReportOrg } from './read-orgs.js';

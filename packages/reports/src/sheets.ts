@@ -1,6 +1,6 @@
 import { dueWithSheet, localDateOf, localTimeOf, workdaysLate } from '@xushi/domain';
 import type { DueWords, SheetState } from '@xushi/wording';
-import { isExpected } from './matters.js';
+import { isExpected } from './expected.js';
 import type { Material, ReportIndicator, SubmissionRow } from './read-material.js';
 import type { ReportOrg } from './read-orgs.js';
 

@@ -55,6 +55,7 @@ export async function openDesk(t: Test, at: string): Promise<Desk> {
       const faults: string[] = [];
       const workshop: Workshop = {
         work: (run) => desk.work(run),
+        ringLater: () => undefined,
         reportFailure: (_reactor, _event, error) => faults.push(error.message),
       };
       await drain(workshop, [renderReport]);

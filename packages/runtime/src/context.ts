@@ -9,6 +9,7 @@ import {
 import {
   appendEvents,
   type Cause,
+  POSTPONED_MS,
   type Reactor,
   reactorsOwed,
   runReactor,
@@ -153,6 +154,10 @@ export async function openContext(options: ContextOptions): Promise<Context> {
         { reactor, eventId, reason: error.message, stack: error.stack },
         'an event could not be worked on',
       );
+    },
+    ringLater: (reactor) => {
+      // A ring after the end is ignored; a lost one costs no more than the sweep's second.
+      setTimeout(() => doorbells.ring(reactor), POSTPONED_MS).unref();
     },
   };
   const secretBox = createSecretBox({ secretKey });
