@@ -1,6 +1,7 @@
 // Transpiles every TypeScript file of the workspace, one to one, into its package's dist folder.
 // Types are checked by `npm run check`; this step only strips them, so that `npm start` is quick.
-import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -25,12 +26,27 @@ function* typescriptFiles(folder) {
   }
 }
 
-/** Builds the given package folders, all of them where none is named. */
+/** What a folder's dist was built from: its sources and this script. */
+function digestOf(base, entryPoints) {
+  const digest = createHash('sha256').update(readFileSync(fileURLToPath(import.meta.url)));
+  for (const path of entryPoints.toSorted()) {
+    digest.update(`\0${relative(base, path)}\0`).update(readFileSync(path));
+  }
+  return digest.digest('hex');
+}
+
+/**
+ * Builds the given package folders, all of them where none is named. One that is built from these very sources is
+ * left alone: a process may be running from it.
+ */
 export async function buildAll(folders = packageFolders()) {
   await Promise.all(
     folders.map(async (folder) => {
       const base = join(root, folder);
       const entryPoints = [...typescriptFiles(base)];
+      const stamp = join(base, 'dist', '.built-from');
+      const digest = digestOf(base, entryPoints);
+      if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return;
       rmSync(join(base, 'dist'), { recursive: true, force: true });
       if (entryPoints.length === 0) return;
       await build({
@@ -44,6 +60,7 @@ export async function buildAll(folders = packageFolders()) {
         sourcesContent: false,
         logLevel: 'warning',
       });
+      writeFileSync(stamp, digest);
     }),
   );
 }

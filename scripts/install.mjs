@@ -10,7 +10,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const stamp = join(root, 'node_modules', '.xushi-installed');
 
 /** The exact pnpm this workspace is installed with, from package.json. */
-const pnpm = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).packageManager;
+const pnpm = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).config.pnpm;
 
 export async function install() {
   const wanted = createHash('sha256')

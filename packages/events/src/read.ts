@@ -26,7 +26,7 @@ export async function readEvents(
     at: string;
     payload: Record<string, unknown>;
   }>(sql`
-    SELECT e.xid::text AS xid, e.id::text AS id, e.type, o.key AS org, to_json(e.at)#>>'{}' AS at, e.payload
+    SELECT e.xid::text AS xid, e.id::text AS id, e.type, o.key AS org, e.at, e.payload
     FROM event e JOIN org o ON o.id = e.org_id
     WHERE e.xid < pg_snapshot_xmin(pg_current_snapshot())
       AND (e.xid, e.id) > (${xid}::text::xid8, ${id}::bigint)
@@ -37,7 +37,7 @@ export async function readEvents(
     cursor: Buffer.from(`${row.xid}.${row.id}`).toString('base64url'),
     type: row.type,
     org: row.org,
-    at: row.at,
+    at: new Date(row.at).toISOString(),
     data: row.payload,
   }));
 }

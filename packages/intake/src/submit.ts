@@ -1,14 +1,5 @@
-import {
-  figureInForce,
-  isLowerGrade,
-  localDateOf,
-  monthOf,
-  type Period,
-  parsePeriod,
-  yearOf,
-} from '@xushi/domain';
+import { localDateOf, monthOf, type Period, parsePeriod, yearOf } from '@xushi/domain';
 import type { Unit } from '@xushi/events';
-import { groupBy } from '@xushi/platform';
 import {
   type Fault,
   type Finding,
@@ -19,7 +10,10 @@ import {
 } from '@xushi/protocol';
 import { type Principal, tables } from '@xushi/store';
 import { and, desc, eq, inArray, sql } from 'drizzle-orm';
-import { dueOf, type StoredDue } from './due.js';
+
+import { dueOf } from './due.js';
+import { completed, differs, type FigureRow, figureKey, figuresInForce } from './figures-in-force.js';
+import { carriedOverFindings, lateFinding, lowerGradeFindings, unchangedFinding } from './findings.js';
 import { type CatalogueIndicator, type ReadFigure, readSheetPeriod, readValues } from './reading.js';
 
 const { figure, indicator, org, submission } = tables;
@@ -53,7 +47,8 @@ export async function submit(
     throw new Problem('revisionConflict', { params: { revision: String(latest?.revision ?? 0) } });
   }
   const inForce = await figuresInForce(unit, orgRow.id, figures);
-  const changed = figures.filter((read) => differs(read, inForce.get(figureKey(read)) ?? null));
+  const whole = figures.map((read) => completed(read, inForce.get(figureKey(read)) ?? null));
+  const changed = whole.filter((read) => differs(read, inForce.get(figureKey(read)) ?? null));
   refuse(withdrawalFaults(body, figures, inForce));
   if (latest && changed.length === 0 && !body.situations && !body.requests) {
     return { created: false, answer: answerOf(latest, orgRow.key, [unchangedFinding]) };
@@ -66,7 +61,11 @@ export async function submit(
     ? null
     : await dueOf(unit.tx, { orgId: orgRow.id, period, timeZone: unit.timeZone });
   const late = due !== null && !latest && unit.now > due.dueAt;
-  const findings = [...(late && due ? [lateFinding(due)] : []), ...lowerGradeFindings(changed, inForce)];
+  const findings = [
+    ...(late && due ? [lateFinding(due)] : []),
+    ...lowerGradeFindings(changed, inForce),
+    ...carriedOverFindings(figures, changed),
+  ];
   const [row] = await unit.tx
     .insert(submission)
     .values({
@@ -145,8 +144,6 @@ async function catalogue(unit: Unit, body: SubmissionBody): Promise<Map<string, 
 }
 
 type SubmissionRow = typeof submission.$inferSelect;
-type FigureRow = typeof figure.$inferSelect;
-
 async function latestSubmission(
   unit: Unit,
   sheet: { orgId: number; year: number; month: number },
@@ -164,55 +161,6 @@ async function latestSubmission(
     .orderBy(desc(submission.revision))
     .limit(1);
   return row ?? null;
-}
-
-const figureKey = (read: { indicator: { id: number }; period: Period }): string =>
-  `${read.indicator.id}/${read.period}`;
-
-async function figuresInForce(
-  unit: Unit,
-  orgId: number,
-  figures: ReadFigure[],
-): Promise<Map<string, FigureRow>> {
-  if (figures.length === 0) return new Map();
-  const rows = await unit.tx
-    .select()
-    .from(figure)
-    .where(
-      and(
-        eq(figure.orgId, orgId),
-        inArray(
-          figure.indicatorId,
-          figures.map((read) => read.indicator.id),
-        ),
-        inArray(figure.year, [...new Set(figures.map((read) => yearOf(read.period)))]),
-      ),
-    );
-  const groups = groupBy(
-    rows,
-    (row) => `${row.indicatorId}/${row.year}-${String(row.month).padStart(2, '0')}`,
-  );
-  const inForce = new Map<string, FigureRow>();
-  for (const [key, group] of groups) {
-    const best = figureInForce(group);
-    if (best) inForce.set(key, best);
-  }
-  return inForce;
-}
-
-/** Whether a value says anything that the figure in force does not. */
-function differs(read: ReadFigure, inForce: FigureRow | null): boolean {
-  if (!inForce) return true;
-  return (
-    read.withdrawn ||
-    read.grade !== inForce.grade ||
-    read.value !== inForce.value ||
-    read.yoy !== inForce.yoy ||
-    read.monthValue !== inForce.monthValue ||
-    read.lastYear !== inForce.lastYear ||
-    read.lastYearMonth !== inForce.lastYearMonth ||
-    read.notApplicable !== inForce.notApplicable
-  );
 }
 
 function withdrawalFaults(
@@ -259,40 +207,6 @@ async function insertFigures(
       knownAt: unit.now,
     })),
   );
-}
-
-const unchangedFinding: Finding = {
-  code: 'unchanged',
-  severity: 'note',
-  pointer: '',
-  indicator: null,
-  message: '与已受理数据一致，未产生新版本',
-};
-
-function lateFinding(due: StoredDue): Finding {
-  return {
-    code: 'late',
-    severity: 'note',
-    pointer: '',
-    indicator: null,
-    message: `应于 ${due.dueDay} 前报送，本次为迟报`,
-  };
-}
-
-function lowerGradeFindings(figures: ReadFigure[], inForce: Map<string, FigureRow>): Finding[] {
-  return figures.flatMap((read) => {
-    const current = inForce.get(figureKey(read));
-    if (!current || read.withdrawn || !isLowerGrade(read.grade, current.grade)) return [];
-    return [
-      {
-        code: 'lowerGrade',
-        severity: 'note' as const,
-        pointer: '',
-        indicator: read.indicator.key,
-        message: `${read.indicator.name}已有更高口径的数，本次已存档，不作为有效数`,
-      },
-    ];
-  });
 }
 
 /** A submission as the interface shows it. */

@@ -3,7 +3,7 @@ import t from 'tap';
 import { migrateQueue, openDoorbells } from '../src/index.js';
 import { postgresBackend } from './backends.js';
 import { ringingTests } from './ringing.js';
-import { createAnswers, newPrefix, open, routes } from './support.js';
+import { createAnswers, newPrefix, open, routes, until } from './support.js';
 import { troubleTests } from './trouble.js';
 
 t.test('rings kept on Postgres', async (t) => {
@@ -55,6 +55,7 @@ t.test('the schema', async (t) => {
     const answers = createAnswers();
     await other.listen({ service: 'evaluator', reactors: ['judge', 'rank'], concurrency: 1, ...answers });
     one.ring('judge');
+    await until(async () => (await one.waiting('evaluator')) === 1);
     const answered = answers.next('rank');
     other.ring('rank');
     await answered;

@@ -1,7 +1,6 @@
 import { type Evaluation, yearOf } from '@xushi/domain';
 import { placeKey } from './expected.js';
 import type { Material, ReportIndicator } from './read-material.js';
-import type { ReportOrg } from './read-orgs.js';
 import type { ReportEntry, ReportLine } from './report-lines.js';
 import type { Sheet } from './sheets.js';
 

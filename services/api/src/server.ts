@@ -3,10 +3,11 @@ import swagger from '@fastify/swagger';
 import type { Cause } from '@xushi/events';
 import { traceparentOf } from '@xushi/platform';
 import { Problem } from '@xushi/protocol';
+import { findOrg } from '@xushi/registry';
 import type { Context } from '@xushi/runtime';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { authenticate, authorise } from './authenticate.js';
-import type { Answer, Endpoint } from './endpoint.js';
+import type { Answer, Call, Endpoint } from './endpoint.js';
 import { ENDPOINTS } from './endpoints.js';
 import { once } from './idempotency.js';
 import { operations } from './operations.js';
@@ -129,7 +130,7 @@ async function handle(
     traceparent: traceparentOf(request.headers.traceparent),
   };
   const idempotencyKey = idempotencyKeyOf(endpoint, request);
-  const answer = await context.scoped(principal, cause, (unit) => {
+  const answer = await context.scoped(principal, cause, async (unit) => {
     const call = {
       unit,
       cause,
@@ -141,6 +142,7 @@ async function handle(
       language: languageOf(request),
       ifMatch: ifMatchOf(request),
     };
+    await refuseStrangeOrgs(call);
     const work = (): Promise<Answer> => endpoint.handle(call);
     if (idempotencyKey === null) return work();
     const keyed = {
@@ -155,6 +157,11 @@ async function handle(
   if (answer.status === 204) return reply.send();
   if (Buffer.isBuffer(answer.body)) return reply.send(answer.body);
   return reply.header('content-type', 'application/json; charset=utf-8').send(answer.body);
+}
+
+/** An org named in the query must be one of the key's subtree: an empty list would read as if it had nothing. */
+async function refuseStrangeOrgs({ unit, query }: Pick<Call, 'unit' | 'query'>): Promise<void> {
+  for (const key of [query.org, query.under]) if (key !== undefined) await findOrg(unit.tx, key);
 }
 
 function idempotencyKeyOf(endpoint: Endpoint, request: FastifyRequest): string | null {

@@ -1,0 +1,69 @@
+import { Exact } from './exact.js';
+import type { Goal, Light, Verdict } from './oracle.js';
+import { WORST_FIRST } from './oracle.js';
+
+/** What domain.md §10 says becomes of a lagging alert, month by month, while nobody touches it. */
+export interface AlertLife {
+  light: Light;
+  state: 'open' | 'resolved' | 'settled';
+  verdict: 'met' | 'missed' | null;
+  first: number;
+  latest: number;
+}
+
+export interface Transition {
+  month: number;
+  /** The reasons that domain.md allows: more than one only where it does not say how far off is measured. */
+  reasons: string[];
+  light: Light;
+  life: AlertLife;
+}
+
+const severity = (light: Light): number => -WORST_FIRST.indexOf(light);
+
+/** The alerts of one target in a year, and every transition that is told. */
+export function alertsOf(
+  goal: Goal | null,
+  verdicts: Map<number, Verdict>,
+  actuals: Map<number, string>,
+): Transition[] {
+  const told: Transition[] = [];
+  let open: { light: Light; off: Exact | null; first: number } | null = null;
+  for (const [month, { light, off }] of verdicts) {
+    if (!goal || light === null) continue;
+    const first: number = open?.first ?? month;
+    const tell = (reasons: string[], state: AlertLife['state'], verdict: AlertLife['verdict'] = null) =>
+      told.push({ month, reasons, light, life: { light, state, verdict, first, latest: month } });
+    if (month === 12) {
+      // 年终结转: what is open ends with the year, and the year's own month raises nothing new.
+      const met = hasMet(goal, actuals.get(month) ?? '');
+      if (open) tell(['settled'], 'settled', met ? 'met' : 'missed');
+      open = null;
+    } else if (light === 'green') {
+      if (open) tell(['resolved'], 'resolved');
+      open = null;
+    } else {
+      tell(open ? moveOf(open, { light, off }) : ['raised'], 'open');
+      open = { light, off, first };
+    }
+  }
+  return told;
+}
+
+/** Worse light, or the same and at least 1.00 further off; the mirror; else it persists. */
+function moveOf(
+  before: { light: Light; off: Exact | null },
+  now: { light: Light; off: Exact | null },
+): string[] {
+  const worse = severity(now.light) - severity(before.light);
+  if (worse !== 0) return worse > 0 ? ['worsened'] : ['improved'];
+  if (!before.off || !now.off) return ['worsened', 'improved', 'persisted'];
+  const further = before.off.minus(now.off);
+  if (!further.isBelow(1)) return ['worsened'];
+  return further.isAtMost(-1) ? ['improved'] : ['persisted'];
+}
+
+function hasMet(goal: Goal, actual: string): boolean {
+  const gap = Exact.of(actual).minus(Exact.of(goal.value));
+  return goal.comparator === 'atMost' ? gap.sign <= 0 : gap.sign >= 0;
+}
