@@ -19,6 +19,8 @@ export interface Told {
 export interface Ears {
   /** Webhooks in order of arrival, each with its signature verified. */
   told: Told[];
+  /** Why a webhook was not what the library wants; empty where all were. */
+  refused: unknown[];
   /** Mails written so far, as a mail program reads them. */
   mails(): Promise<{ subject: string; text: string; html: string }[]>;
 }
@@ -26,7 +28,7 @@ export interface Ears {
 /** Registers a mail receiver and a webhook receiver at the county. */
 export async function openEars(t: Test, call: Call, dataDir: string): Promise<Ears> {
   const told: Told[] = [];
-  const faults: unknown[] = [];
+  const refused: unknown[] = [];
   let secret = '';
   const server = createServer(async (request, response) => {
     const chunks: Buffer[] = [];
@@ -35,7 +37,7 @@ export async function openEars(t: Test, call: Call, dataDir: string): Promise<Ea
       const headers = request.headers as Record<string, string>;
       told.push(new Webhook(secret).verify(Buffer.concat(chunks).toString('utf8'), headers) as Told);
     } catch (fault) {
-      faults.push(fault);
+      refused.push(fault);
     }
     response.writeHead(204).end();
   });
@@ -45,7 +47,6 @@ export async function openEars(t: Test, call: Call, dataDir: string): Promise<Ea
     server.close();
     server.closeAllConnections();
     await once(server, 'close');
-    t.same(faults, [], 'every webhook is signed as the library wants it');
   });
   const { port } = server.address() as AddressInfo;
   const made = await ask<{ secret: string }>(call, 'POST', '/v1/receivers', {
@@ -64,6 +65,7 @@ export async function openEars(t: Test, call: Call, dataDir: string): Promise<Ea
   });
   return {
     told,
+    refused,
     async mails() {
       const folder = join(dataDir, 'mail');
       if (!existsSync(folder)) return [];

@@ -1,24 +1,7 @@
 import { ALERT_REASONS } from '@xushi/domain';
+import { ALERT_KINDS } from '@xushi/wording';
 
 /** What a receiver can ask for: alerts by kind, everything else by event type. */
-
-export const ALERT_KINDS = [
-  'indicatorLagging',
-  'forecastMiss',
-  'submissionDue',
-  'submissionOverdue',
-  'submissionHeld',
-  'dispatchMissed',
-  'milestoneDue',
-  'milestoneOverdue',
-  'projectStalled',
-  'decisionDue',
-  'decisionOverdue',
-  'postVacant',
-  'calendarMissing',
-  'yearSetup',
-  'receiverFailing',
-] as const;
 
 /** Told to every receiver that names no kinds, besides alerts. */
 const DEFAULT_TYPES = ['dispatch.list', 'report.ready'] as const;

@@ -16,7 +16,7 @@ t.test('an alert', async (t) => {
   for (const part of [text, html]) {
     t.match(part, '1—11月，工业集中度69.81%，低于年度目标10.19个百分点。');
     t.match(part, '红灯（严重滞后）');
-    t.match(part, '-10.19个百分点');
+    t.match(part, '差距');
     t.match(part, '80%');
     t.match(part, 'https://xushi.example.cn/p/token-1');
     t.notMatch(part, '快慢');
@@ -27,18 +27,25 @@ t.test('subjects say what became of it', async (t) => {
   const table: [reason: string, change: Record<string, unknown>, start: string][] = [
     ['worsened', {}, '【红灯预警·加重】双牌工业集中区 工业集中度'],
     ['improved', { lightName: '橙灯（滞后）' }, '【橙灯预警·好转】'],
-    ['resolved', { lightName: '绿灯（正常）' }, '【绿灯预警·解除】'],
+    ['resolved', { light: 'green', lightName: '绿灯（正常）' }, '【滞后指标预警·解除】'],
     [
       'raised',
       { kind: 'submissionOverdue', lightName: null, title: '2017年1—11月报表未报送' },
-      '【报送逾期】双牌工业集中区 2017年1—11月报表未报送',
+      '【逾期未报】双牌工业集中区 2017年1—11月报表未报送',
     ],
-    ['reopened', { kind: 'milestoneOverdue' }, '【节点逾期·再次预警】'],
+    ['reopened', { kind: 'milestoneOverdue' }, '【节点逾期·重新列入】'],
   ];
   for (const [reason, change, start] of table) {
     const { subject } = alertMail(reason, change);
     t.ok(subject.startsWith(start), subject);
   }
+});
+
+t.test('a growth target shows the growth, not the amount', async (t) => {
+  const { text } = alertMail('raised', { measure: 'yoy', figure: '50.6', yoy: '-3.2', target: '8', unit: '亿元' });
+  t.match(text, '实绩：-3.2%');
+  t.match(text, '目标：8%');
+  t.notMatch(text, '50.6');
 });
 
 t.test('names can do no harm', async (t) => {

@@ -6,10 +6,11 @@ import {
   foldYear,
   isDue,
   type Light,
+  lastYearSeries,
   type Measure,
   type MonthFigure,
-  type Plan,
   type Policy,
+  planOfOrg,
   type TargetGrade,
   type TargetTerms,
   type TargetVersion,
@@ -18,14 +19,7 @@ import {
   type WireEvaluation,
   yardstickOf,
 } from '@xushi/domain';
-import type {
-  CatalogueIndicator,
-  FigureInForce,
-  LoadedYears,
-  StoredTarget,
-  StoredVersion,
-  YearFile,
-} from './load.js';
+import type { CatalogueIndicator, FigureInForce, LoadedYears, StoredTarget, YearFile } from './load.js';
 
 /** How a month stood before a judgement. */
 export interface PriorMonth {
@@ -89,7 +83,7 @@ function judgeTarget(
     figures: figures.map(monthFigure),
     isDue: (month) => isDue(indicator, month),
     lastMonth,
-    lastYear: lastYearSeries(file.lastYear.get(indicator.id)),
+    lastYear: lastYearSeries((file.lastYear.get(indicator.id) ?? []).map(monthFigure)),
     backJudgedThrough: target?.versions[0]?.backJudgedThrough ?? 0,
   });
   const months = evaluations
@@ -138,7 +132,7 @@ function targetVersions(
         deciding: stored.deciding,
         comparator: stored.comparator as Comparator,
         value: Fraction.parse(stored.value),
-        plan: planOf(stored, file),
+        plan: planOfOrg(stored.plan, file),
       };
       const policy = loaded.policies.choose({
         ...place,
@@ -155,14 +149,6 @@ function targetVersions(
       return { appliesFrom: month, version: stored.version, terms, policy };
     });
   });
-}
-
-/** A straight line starts when the org did, where that was within the year and the plan does not say otherwise. */
-function planOf(stored: StoredVersion, file: YearFile): Plan {
-  const { plan } = stored;
-  if (plan.kind !== 'linear' || plan.from !== undefined) return plan;
-  if (!file.activeFrom?.startsWith(`${file.year}-`)) return plan;
-  return { ...plan, from: Number(file.activeFrom.slice(5, 7)) };
 }
 
 function lastReportedMonth(file: YearFile): number {
@@ -188,13 +174,4 @@ function monthFigure(figure: FigureInForce | null): MonthFigure | null {
     yoy: figure.yoy === null ? null : Fraction.parse(figure.yoy),
     grade: figure.grade as FigureGrade,
   };
-}
-
-/** Last year's figures as one series of one grade, the highest that its full year has; else nothing. */
-function lastYearSeries(months: (FigureInForce | null)[] | undefined): (Fraction | null)[] | undefined {
-  const grade = months?.[11]?.grade;
-  if (!months || !grade) return undefined;
-  return months.map((figure) =>
-    figure && figure.grade === grade && figure.value !== null ? Fraction.parse(figure.value) : null,
-  );
 }

@@ -4,8 +4,9 @@ import {
   type FigureGrade,
   Fraction,
   type IndicatorType,
+  lastYearSeries,
   monthOf,
-  type Plan,
+  planOfOrg,
   type TargetTerms,
 } from '@xushi/domain';
 import type { EvaluationRow } from './read-evaluations.js';
@@ -77,14 +78,8 @@ function termsOf(version: TargetVersionRow, org: ReportOrg): TargetTerms {
     deciding: version.deciding,
     comparator: version.comparator,
     value: Fraction.parse(version.value),
-    plan: planOf(version, org),
+    plan: planOfOrg(version.plan, { year: version.year, activeFrom: org.activeFrom }),
   };
-}
-
-/** A straight line starts when the org did, where that was within the year and the plan says nothing else. */
-function planOf({ plan, year }: TargetVersionRow, { activeFrom }: ReportOrg): Plan {
-  if (plan.kind !== 'linear' || plan.from !== undefined || !activeFrom?.startsWith(`${year}-`)) return plan;
-  return { ...plan, from: Number(activeFrom.slice(5, 7)) };
 }
 
 /** Last year's months as one series of the grade its full year has. */
@@ -94,10 +89,11 @@ function lastYearOf(material: Material, version: TargetVersionRow): (Fraction | 
     (row) =>
       row.orgId === version.orgId && row.indicatorId === version.indicatorId && row.year === version.year - 1,
   );
-  const grade = mine.find((row) => row.month === 12)?.source;
-  if (grade === undefined) return undefined;
-  return Array.from({ length: 12 }, (_, index) =>
-    exact(mine.find((row) => row.month === index + 1 && row.source === grade)?.figure),
+  return lastYearSeries(
+    Array.from({ length: 12 }, (_, index) => {
+      const month = mine.find((row) => row.month === index + 1);
+      return month && { grade: String(month.source), value: exact(month.figure) };
+    }),
   );
 }
 
