@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { TestInstallation } from '@xushi/testing';
 
 /** The park of the worked example, set up through the interface as its county would. */
-export async function setUpShuangpai(installation: TestInstallation): Promise<void> {
+export async function setUpShuangpai(installation: Pick<TestInstallation, "call">): Promise<void> {
   const put = async (url: string, body: unknown) => {
     const answer = await installation.call('PUT', url, body);
     if (answer.status >= 300) throw new Error(`${url}: ${JSON.stringify(answer.body)}`);

@@ -21,14 +21,17 @@ export function aimAt(random: Random, { subject, goal, month, light }: Aim): str
   const side = goal.comparator === 'atMost' ? off.negated() : off;
   const expected = expectedOf(subject, goal, month);
   const target = Exact.of(goal.value);
-  if (goal.plan.kind === 'quarterly') return writeFigure(random, subject, aimAtNodes(random, { goal, expected, light }));
+  if (goal.plan.kind === 'quarterly')
+    return writeFigure(random, subject, aimAtNodes(random, { goal, expected, light }));
   if (isInPoints(subject, goal.measure)) {
     const isSign = goal.plan.kind === 'checkpoints' && goal.policy === null && random.chance(0.5);
-    const figure = isSign && light === 'red' ? off : isSign && light === 'yellow' ? ZERO : expected.plus(side);
+    const figure =
+      isSign && light === 'red' ? off : isSign && light === 'yellow' ? ZERO : expected.plus(side);
     return writeFigure(random, null, figure);
   }
   const isLevel = goal.plan.kind === 'constant' || goal.plan.kind === 'checkpoints';
-  if (goal.policy === 'ratio-80-60') return writeFigure(random, subject, expected.times(ratio(random, light)));
+  if (goal.policy === 'ratio-80-60')
+    return writeFigure(random, subject, expected.times(ratio(random, light)));
   const base = isLevel ? expected.abs() : target;
   const figure = base.sign === 0 ? side : expected.plus(base.times(side).over(HUNDRED));
   return writeFigure(random, subject, figure);

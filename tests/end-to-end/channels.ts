@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import PostalMime from 'postal-mime';
 import { Webhook } from 'standardwebhooks';
 import type { Test } from 'tap';
-import { ask, type Call, COUNTY } from './world.js';
+import { ask, type Call } from './world.js';
 
 /** The ends of the channels: what a person's mail program and another system's receiver get to see. */
 
@@ -25,8 +25,9 @@ export interface Ears {
   mails(): Promise<{ subject: string; text: string; html: string }[]>;
 }
 
-/** Registers a mail receiver and a webhook receiver at the county. */
-export async function openEars(t: Test, call: Call, dataDir: string): Promise<Ears> {
+/** Registers a mail receiver and a webhook receiver at an org. */
+export async function openEars(t: Test, of: { call: Call; dataDir: string; org: string }): Promise<Ears> {
+  const { call, dataDir, org } = of;
   const told: Told[] = [];
   const refused: unknown[] = [];
   let secret = '';
@@ -53,7 +54,7 @@ export async function openEars(t: Test, call: Call, dataDir: string): Promise<Ea
     name: '市级平台',
     channel: 'webhook',
     url: `http://127.0.0.1:${port}/hook`,
-    org: COUNTY.key,
+    org,
     kinds: ['indicatorLagging', 'submission.evaluated', 'dispatch.list', 'report.ready'],
   });
   secret = made.secret;
@@ -61,7 +62,7 @@ export async function openEars(t: Test, call: Call, dataDir: string): Promise<Ea
     name: '指挥部',
     channel: 'email',
     to: 'office@example.cn',
-    org: COUNTY.key,
+    org,
   });
   return {
     told,
@@ -70,7 +71,9 @@ export async function openEars(t: Test, call: Call, dataDir: string): Promise<Ea
       const folder = join(dataDir, 'mail');
       if (!existsSync(folder)) return [];
       const files = readdirSync(folder).filter((name) => name.endsWith('.eml'));
-      const parsed = await Promise.all(files.map((name) => PostalMime.parse(readFileSync(join(folder, name)))));
+      const parsed = await Promise.all(
+        files.map((name) => PostalMime.parse(readFileSync(join(folder, name)))),
+      );
       return parsed.map(({ subject = '', text = '', html = '' }) => ({ subject, text, html }));
     },
   };

@@ -48,14 +48,13 @@ export const opensOn = (year: number, month: number, source: 'estimate' | 'stati
   source === 'estimate' ? `${periodOf(year, month)}-25` : `${monthAfter(year, month)}-01`;
 
 /** The 8th of the next month, moved to the next working day; at 18:00. */
-export const dueDayOf = (year: number, month: number): string =>
-  workdayFrom(`${monthAfter(year, month)}-08`);
+export const dueDayOf = (year: number, month: number): string => workdayFrom(`${monthAfter(year, month)}-08`);
 
 /** 月调度: the working day after the deadline; at 09:00. */
 export const monthlyTickOf = (year: number, month: number): string =>
   workdayFrom(addDays(dueDayOf(year, month), 1));
 
-/** `2017年1—11月`; month 1 reads 1月, month 12 全年. */
+/** `2017年1—11月`; month 1 reads 1月, the whole year `2017年`. */
 export function periodName(year: number, month: number): string {
-  return `${year}年${month === 1 ? '1月' : month === 12 ? '全年' : `1—${month}月`}`;
+  return `${year}年${month === 1 ? '1月' : month === 12 ? '' : `1—${month}月`}`;
 }

@@ -34,7 +34,10 @@ export function drawPlan(random: Random, options: PlanOptions): Plan {
         const weights = parts(random, 12).map((part) => String(part + (random.chance(0.2) ? 1 : 0)));
         return { kind: 'weights', weights, normalise: true };
       }
-      return { kind: 'weights', weights: parts(random, 1000).map((part) => Exact.of(part, 1000).toDecimal()!) };
+      return {
+        kind: 'weights',
+        weights: parts(random, 1000).map((part) => Exact.of(part, 1000).toDecimal()!),
+      };
     }
     case 'cumulative': {
       const shares = parts(random, 100);

@@ -1,7 +1,7 @@
 import { aimAt } from './aim.js';
+import { drawPlan, PLANS, type PlanName } from './draw-plan.js';
 import { Exact } from './exact.js';
 import type { Figure, Goal, Light, Plan, Subject } from './oracle.js';
-import { drawPlan, PLANS, type PlanName } from './draw-plan.js';
 import type { Random } from './random.js';
 
 /** An indicator of its own with one target and its figures: what a test asks of one row of every channel. */
@@ -56,7 +56,9 @@ export function drawCase(random: Random, options: CaseOptions): Case {
   const { key, type, planName, months, begins } = options;
   const isLevel = planName === 'constant' || planName === 'checkpoints';
   const measure =
-    isLevel && type !== 'ratio' && type !== 'growth' && random.chance(0.5) ? ('yoy' as const) : ('value' as const);
+    isLevel && type !== 'ratio' && type !== 'growth' && random.chance(0.5)
+      ? ('yoy' as const)
+      : ('value' as const);
   const [unit, reportUnit, reportScale] =
     type === 'ratio'
       ? RATIO_UNITS[planName === 'linear' || random.chance(0.4) ? 'other' : 'percent']
@@ -80,7 +82,13 @@ export function drawCase(random: Random, options: CaseOptions): Case {
   };
   const sampleValue = () => Exact.of(random.whole(-999, 9999), 10n ** BigInt(random.whole(0, 2)));
   if (planName !== 'none') subject.goal = drawGoal(random, subject, measure);
-  const isDefault = { flow: 'linear', count: 'quarterly', stock: 'constant', ratio: 'constant', growth: 'constant' };
+  const isDefault = {
+    flow: 'linear',
+    count: 'quarterly',
+    stock: 'constant',
+    ratio: 'constant',
+    growth: 'constant',
+  };
   subject.leaves.plan = (measure === 'yoy' ? 'constant' : isDefault[type]) === planName && random.chance(0.3);
   for (const month of months) {
     const isLast = month === months.at(-1);
@@ -109,10 +117,15 @@ function drawGoal(random: Random, subject: Case, measure: Goal['measure']): Goal
   const inPoints = measure === 'yoy' || subject.unit === '%';
   const value = inPoints
     ? Exact.of(random.whole(-200, 1000), 10)
-    : drawAmount(random, { type, mayBeZero: isLevel || (comparator === 'atMost' && planName !== 'quarterly') });
+    : drawAmount(random, {
+        type,
+        mayBeZero: isLevel || (comparator === 'atMost' && planName !== 'quarterly'),
+      });
   const plan: Plan = drawPlan(random, { planName, target: value, inPoints, isCount: type === 'count' });
   const phased = !isLevel && planName !== 'quarterly' && value.sign !== 0;
-  const policies = phased ? (['ratio-80-60', 'pace-10-30', 'consecutive-2'] as const) : (['consecutive-2'] as const);
+  const policies = phased
+    ? (['ratio-80-60', 'pace-10-30', 'consecutive-2'] as const)
+    : (['consecutive-2'] as const);
   return {
     measure,
     comparator,
@@ -130,5 +143,7 @@ function drawAmount(random: Random, of: { type: Subject['type']; mayBeZero: bool
     : Exact.of(random.whole(1, 9999));
   if (of.type === 'count') return digits.times(Exact.of(random.pick([1, 1, 100, 1000])));
   const power = random.whole(-4, 8);
-  return power < 0 ? digits.over(Exact.of(10n ** BigInt(-power))) : digits.times(Exact.of(10n ** BigInt(power)));
+  return power < 0
+    ? digits.over(Exact.of(10n ** BigInt(-power)))
+    : digits.times(Exact.of(10n ** BigInt(power)));
 }

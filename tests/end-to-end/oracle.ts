@@ -115,7 +115,8 @@ function measure(of: Measured): Verdict {
   return kind === 'quarterly' ? againstNodes(of) : againstTime(of);
 }
 
-const signed = (goal: Goal, amount: Exact): Exact => (goal.comparator === 'atMost' ? amount.negated() : amount);
+const signed = (goal: Goal, amount: Exact): Exact =>
+  goal.comparator === 'atMost' ? amount.negated() : amount;
 const notNegative = (amount: Exact): Exact => (amount.sign < 0 ? ZERO : amount);
 
 const NOTHING_OF_TIME: Fields = {
@@ -166,12 +167,12 @@ function againstNodes({ goal, actual, month }: Measured): Verdict {
   return { ...blank('evaluated'), fields };
 }
 
-/** The planned cumulative share at a month, or null before the plan begins. */
-function shareAt({ subject, goal: { plan, value }, month }: Measured): Exact | null {
+/** The planned cumulative share at a month. */
+function shareAt({ subject, goal: { plan, value }, month }: Measured): Exact {
   switch (plan.kind) {
     case 'linear': {
       const from = plan.from ?? subject.begins;
-      return month < from ? null : Exact.of(month - from + 1, 13 - from);
+      return Exact.of(month - from + 1, 13 - from);
     }
     case 'weights': {
       const sum = (weights: string[]) => weights.reduce((total, one) => total.plus(Exact.of(one)), ZERO);
@@ -187,12 +188,13 @@ function shareAt({ subject, goal: { plan, value }, month }: Measured): Exact | n
 function againstTime(of: Measured): Verdict {
   const { subject, goal, actual, month } = of;
   const target = Exact.of(goal.value);
+  const isBegun = goal.plan.kind !== 'linear' || month >= (goal.plan.from ?? subject.begins);
+  if (!isBegun) return blank('notDue');
   if (target.sign === 0) {
     const gap = actual.negated();
     return { ...blank('evaluated'), fields: { gap, completionRate: null, paceGap: null, paceRatio: null } };
   }
   const share = shareAt(of);
-  if (share === null) return blank('notDue');
   const from = goal.plan.kind === 'linear' ? (goal.plan.from ?? subject.begins) : 1;
   const completionRate = actual.over(target).times(HUNDRED);
   const timeProgress = share.times(HUNDRED);

@@ -1,11 +1,12 @@
 import { ADMIN_KEY, type TestInstallation } from '@xushi/testing';
-import { dueDayOf, noticeOf, opensOn, periodOf, workdayFrom, addDays } from './days.js';
+import { addDays, dueDayOf, noticeOf, opensOn, periodOf, workdayFrom } from './days.js';
 import { type Case, drawCase, type KINDS } from './draw.js';
 import type { Light } from './oracle.js';
 import type { Random } from './random.js';
 
 /** One county at one moment: a period, the clock after its opening, and parks with their cases. */
 export interface World {
+  county: { key: string; name: string };
   year: number;
   month: number;
   source: 'estimate' | 'statistical';
@@ -21,21 +22,30 @@ export interface Park {
   cases: Case[];
 }
 
-export const COUNTY = { key: 'county', name: '示例县' };
+const COUNTY = { key: 'county', name: '示例县' };
 export const RESPONSIBLE = '县发展改革局';
 
 /** Deals what the cases of a run are about. */
 export interface Decks {
   kind: () => (typeof KINDS)[number];
   light: () => Light;
-  month: () => number;
 }
 
-export function drawWorld(random: Random, decks: Decks, size: { parks: number; cases: number }): World {
+export interface WorldSize {
+  month: number;
+  parks: number;
+  cases: number;
+  /** The clock stands at latest on the morning of the deadline. */
+  beforeDeadline?: boolean;
+}
+
+export function drawWorld(random: Random, decks: Decks, size: WorldSize): World {
   const year = random.whole(2016, 2025);
-  const month = decks.month();
+  const { month } = size;
   const source = random.pick(['estimate', 'statistical'] as const);
-  const day = workdayFrom(addDays(opensOn(year, month, source), random.whole(0, 20)));
+  const drawn = workdayFrom(addDays(opensOn(year, month, source), random.whole(0, 20)));
+  const dueDay = dueDayOf(year, month);
+  const day = size.beforeDeadline && drawn > dueDay ? dueDay : drawn;
   const time = `${random.pick(['08', '09', '10', '11'])}:${random.whole(10, 59)}:00`;
   const parks = Array.from({ length: size.parks }, (_, place): Park => {
     const begins = month > 2 && random.chance(0.3) ? random.whole(2, month) : 1;
@@ -50,11 +60,18 @@ export function drawWorld(random: Random, decks: Decks, size: { parks: number; c
           .shuffled(Array.from({ length: month - begins }, (_, back) => begins + back))
           .slice(0, random.pick([0, 0, 1, 2, 3]));
         const months = [...earlier, month].sort((a, b) => a - b);
-        return drawCase(random, { key: `p${place + 1}-c${index + 1}`, type, planName, light, months, begins });
+        return drawCase(random, {
+          key: `p${place + 1}-c${index + 1}`,
+          type,
+          planName,
+          light,
+          months,
+          begins,
+        });
       }),
     };
   });
-  return { year, month, source, at: `${day}T${time}+08:00`, parks };
+  return { county: COUNTY, year, month, source, at: `${day}T${time}+08:00`, parks };
 }
 
 /** A request through any channel that speaks the interface. */
@@ -84,16 +101,22 @@ export const callOver =
 /** Asks, and throws what was refused. */
 export async function ask<T>(call: Call, method: string, url: string, body?: unknown): Promise<T> {
   const answer = await call<T>(method, url, body);
-  if (answer.status >= 300) throw new Error(`${method} ${url} ${JSON.stringify(body)}: ${JSON.stringify(answer.body)}`);
+  if (answer.status >= 300)
+    throw new Error(`${method} ${url} ${JSON.stringify(body)}: ${JSON.stringify(answer.body)}`);
   return answer.body;
 }
 
 /** Calendar, orgs, indicators, duties and targets, as a county would set them. */
-export async function setUp(call: Call, { year, month, parks }: World): Promise<void> {
+export async function setUp(call: Call, { county, year, month, parks }: World): Promise<void> {
   for (const one of [year, year + 1]) await ask(call, 'PUT', `/v1/calendar/${one}`, noticeOf(one));
-  await ask(call, 'PUT', `/v1/orgs/${COUNTY.key}`, { name: COUNTY.name, level: 'county', activeFrom: '2000-01-01' });
+  const { key: parent, name: countyName } = county;
+  await ask(call, 'PUT', `/v1/orgs/${parent}`, {
+    name: countyName,
+    level: 'county',
+    activeFrom: '2000-01-01',
+  });
   for (const { key, name, activeFrom, cases } of parks) {
-    await ask(call, 'PUT', `/v1/orgs/${key}`, { name, level: 'park', parent: COUNTY.key, activeFrom });
+    await ask(call, 'PUT', `/v1/orgs/${key}`, { name, level: 'park', parent, activeFrom });
     for (const one of cases) {
       const { type, unit, decimals, reportUnit, reportDecimals, noJanuary } = one;
       await ask(call, 'PUT', `/v1/indicators/${one.key}`, {
@@ -141,10 +164,10 @@ export function sheetsOf(world: World, { key, cases }: Park): Sheet[] {
         org: key,
         period: periodOf(world.year, month),
         source: world.source,
-        values: cases.flatMap((one) => {
-          const figure = one.figures.get(month);
-          return figure ? [{ indicator: one.key, ...figure }] : [];
-        }),
+        // Two targets on one indicator are two cases, and one figure.
+        values: [...new Map(cases.map((one) => [one.key, one.figures.get(month)]))].flatMap(
+          ([indicator, figure]) => (figure ? [{ indicator, ...figure }] : []),
+        ),
       },
     };
   });

@@ -171,14 +171,17 @@ async function strike(
     kill();
   }
   await running.exited;
-  await letGo();
+  await letGo(victims === 'node');
   const stage = victims === 'node' ? await stageOnceQuiet(round) : await stageOfCrashed(round, dataDir);
   await round.sql.end({ timeout: 0 }).catch(() => undefined);
   return { stage, secondAttempt: stage === 'underWay' };
 }
 
-/** Takes what the next step needs, so that it waits there; the answer gives it back. */
-async function hold(round: Round, what: Moment['hold']): Promise<() => Promise<void>> {
+/** Takes what the next step needs, so that it waits there; the answer gives it back, to a Postgres that lives. */
+async function hold(
+  round: Round,
+  what: Moment['hold'],
+): Promise<(postgresLives: boolean) => Promise<void>> {
   const { sql, receiver, orgId, receiverId } = round;
   if (what === 'answering') {
     let letGo = () => {};
@@ -199,9 +202,9 @@ async function hold(round: Round, what: Moment['hold']): Promise<() => Promise<v
   if (what === 'planning') await held`SELECT 1 FROM receiver WHERE id = ${receiverId} FOR UPDATE`;
   // The other way round: a delivery may refer to it, but nobody may claim from it.
   if (what === 'sending') await held`SELECT 1 FROM receiver WHERE id = ${receiverId} FOR NO KEY UPDATE`;
-  return async () => {
-    // Where its Postgres was killed, the lock went with it.
-    await held`ROLLBACK`.catch(() => undefined);
+  return async (postgresLives) => {
+    if (!postgresLives) return;
+    await held`ROLLBACK`;
     held.release();
   };
 }

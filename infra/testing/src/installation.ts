@@ -70,7 +70,8 @@ export async function openInstallation(t: Test, options: InstallationOptions): P
     config,
     secretKey: TEST_SECRET_KEY,
     databaseUrl,
-    workers: 3,
+    workers: 6,
+    requests: 8,
     name: 'test',
     overrides: {
       queuePrefix: options.queuePrefix ?? `t${randomBytes(6).toString('hex')}`,

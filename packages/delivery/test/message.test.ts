@@ -42,7 +42,13 @@ t.test('subjects say what became of it', async (t) => {
 });
 
 t.test('a growth target shows the growth, not the amount', async (t) => {
-  const { text } = alertMail('raised', { measure: 'yoy', figure: '50.6', yoy: '-3.2', target: '8', unit: '亿元' });
+  const { text } = alertMail('raised', {
+    measure: 'yoy',
+    figure: '50.6',
+    yoy: '-3.2',
+    target: '8',
+    unit: '亿元',
+  });
   t.match(text, '实绩：-3.2%');
   t.match(text, '目标：8%');
   t.notMatch(text, '50.6');

@@ -199,7 +199,7 @@ export function alertEvent(reason: string, change: Record<string, unknown> = {})
         figure: '69.81',
         target: '80',
         gapText: '低于年度目标10.19个百分点',
-      gap: '-10.19',
+        gap: '-10.19',
         paceGap: null,
         unit: '%',
         openedAt: '2017-12-08T01:00:00.000Z',

@@ -11,6 +11,7 @@ import {
   type Period,
   parsePeriod,
   readDecimal,
+  sameFamily,
 } from '@xushi/domain';
 import type { Fault, SubmissionBody, SubmittedValue } from '@xushi/protocol';
 
@@ -110,6 +111,10 @@ function readValue(place: ValueInPlace, faults: Fault[], context: ReadingContext
   }
   const period = ownPeriod(place, faults, context);
   if (!period) return null;
+  if (value.unit !== undefined && !sameFamily(value.unit, indicator.unit)) {
+    const params = { unit: value.unit, wanted: indicator.unit };
+    faults.push({ pointer: `${at}/unit`, code: 'unknownUnit', params });
+  }
   const read = (field: 'value' | 'yoy' | 'month' | 'lastYear' | 'lastYearMonth', inUnit: boolean) =>
     readAmount(place, field, inUnit ? (value.unit ?? null) : null, faults);
   const amount = read('value', true);
@@ -170,11 +175,10 @@ function readAmount(
   let exact: Fraction = reading.fraction;
   if (unit !== null && unit !== indicator.unit) {
     const converted = convert(reading.fraction, unit, indicator.unit);
-    const decimal = converted?.toExactDecimal() ?? null;
-    if (!converted || decimal === null) {
-      if (field === 'value' || value.value === undefined) {
-        faults.push({ pointer: `${at}/unit`, code: 'unknownUnit', params: { unit, wanted: indicator.unit } });
-      }
+    if (!converted) return null;
+    const decimal = converted.toExactDecimal();
+    if (decimal === null) {
+      faults.push({ pointer, code: 'unknownUnit', params: { unit, wanted: indicator.unit } });
       return null;
     }
     text = decimal;

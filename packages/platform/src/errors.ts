@@ -18,11 +18,11 @@ export function toError(thrown: unknown): Error {
 }
 
 /**
- * The fault behind the fault: what the database or the network said, without the query and its parameters that
- * wrappers put in front. For logs and for rows that keep a reason.
+ * The fault behind a failed query: what the database or the network said, without the query and its parameters
+ * that the query builder puts in front. For logs, for sentences, and for rows that keep a reason.
  */
 export function rootCause(thrown: unknown): Error {
   let error = toError(thrown);
-  while (error.cause instanceof Error) error = error.cause;
+  while (error.cause instanceof Error && error.message.startsWith('Failed query')) error = error.cause;
   return error;
 }

@@ -19,7 +19,7 @@ export function createLog(options: { level: LogLevel; name: string }): Log {
       level: options.level,
       name: options.name,
       redact: { paths: REDACTED, censor: '[hidden]' },
-      base: { service: options.name },
+      base: null,
     },
     pino.destination({ fd: 2, sync: true }),
   );

@@ -72,8 +72,9 @@ export interface ContextOptions {
   databaseUrl: string;
   /** For migrations and the queue, where `databaseUrl` goes through a transaction pooler. */
   directUrl?: string;
-  /** How many rings this process answers at once; bounds its connections. */
+  /** How many rings this process answers at once, and how many requests are in the database at once. */
   workers: number;
+  requests: number;
   /** Names the process in logs. */
   name: string;
   /** Tests put their own in place of these. */
@@ -88,6 +89,17 @@ export async function prepareDatabase(options: { secretKey: string; databaseUrl:
   await migrateQueue(roleUrl(databaseUrl, 'queue', secretKey), QUEUE_SCHEMA);
 }
 
+/** Beside one a worker: the sweep, the sender, the clock. */
+const WORK_SPARE = 3;
+/** Beside the one on which each worker listens: BullMQ's own commands. A pool without them hangs. */
+const QUEUE_SPARE = 4;
+
+/** The most connections a process opens: at most 40 with everything in one, at most 15 for a service. */
+export function connectionsOf(options: Pick<ContextOptions, 'config' | 'workers' | 'requests'>): number {
+  const queue = options.config.queue.kind === 'postgres' ? options.workers + QUEUE_SPARE : 0;
+  return options.requests + options.workers + WORK_SPARE + queue;
+}
+
 /** Opens the context of one process. The database must have been prepared. Throws `XushiError`. */
 export async function openContext(options: ContextOptions): Promise<Context> {
   const { config, secretKey } = options;
@@ -97,8 +109,9 @@ export async function openContext(options: ContextOptions): Promise<Context> {
   const store = await openStore({
     url: options.databaseUrl,
     secretKey,
-    apiConnections: 8,
-    workerConnections: options.workers + 4,
+    apiConnections: options.requests,
+    workerConnections: options.workers + WORK_SPARE,
+    needed: connectionsOf(options),
   });
   try {
     await store.work((tx) =>
@@ -117,7 +130,7 @@ export async function openContext(options: ContextOptions): Promise<Context> {
             kind: 'postgres',
             url: roleUrl(options.directUrl ?? options.databaseUrl, 'queue', secretKey),
             schema: QUEUE_SCHEMA,
-            maxConnections: options.workers + 4,
+            maxConnections: options.workers + QUEUE_SPARE,
           },
     prefix: options.overrides?.queuePrefix ?? 'xushi',
     routes: Object.fromEntries(reactors.map((reactor) => [reactor.name, reactor.service])),

@@ -1,21 +1,20 @@
-import { type Running, readConfig, rootCause, stopAll, stopOnSignals, toError } from '@xushi/platform';
+import { type Running, readConfig, rootCause, stopAll, stopOnSignals } from '@xushi/platform';
+import { adminKeyLine, adminKeyOf } from './admin-key.js';
 import { type Context, openContext, prepareDatabase } from './context.js';
 import { secretKeyOf } from './secret-key.js';
-
-/** Rings a service process answers at once. */
-const WORKERS = 4;
 
 /**
  * The life of a service's own process: environment, configuration, context, start, signals. A fault before it
  * runs is one sentence on standard error and a non-zero exit.
  */
-export async function runService(name: string, start: (context: Context) => Promise<Running>): Promise<void> {
+export async function runService(
+  service: { name: string; workers: number; requests: number },
+  start: (context: Context) => Promise<Running>,
+): Promise<void> {
   try {
     const config = readConfig();
     if (config.database.kind !== 'external') {
-      throw new Error(
-        `the ${name} as a process of its own needs DATABASE_URL; npm start runs everything in one process`,
-      );
+      throw new Error(`a process of its own needs DATABASE_URL; npm start runs everything in one process`);
     }
     const { url, directUrl } = config.database;
     const secretKey = secretKeyOf(config);
@@ -25,16 +24,19 @@ export async function runService(name: string, start: (context: Context) => Prom
       secretKey,
       databaseUrl: url,
       directUrl,
-      workers: WORKERS,
-      name,
+      workers: service.workers,
+      requests: service.requests,
+      name: service.name,
     });
+    const newAdminKey = await adminKeyOf(context);
+    if (newAdminKey !== null) process.stdout.write(`${adminKeyLine(newAdminKey)}\n`);
     const running = await start(context);
     stopOnSignals(stopAll([{ stop: () => context.close() }, running]), (fault) =>
       context.log.error({ reason: rootCause(fault).message }, 'stopping failed'),
     );
     context.log.info({}, 'running');
   } catch (fault) {
-    process.stderr.write(`${name}: ${toError(fault).message}\n`);
+    process.stderr.write(`${service.name}: ${rootCause(fault).message}\n`);
     process.exit(1);
   }
 }

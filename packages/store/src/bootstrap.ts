@@ -1,4 +1,5 @@
 import { XushiError } from '@xushi/platform';
+import type postgres from 'postgres';
 import { connect, connectionFault, placeOf } from './connection.js';
 import { QUEUE_SCHEMA, ROLES, type RoleName, rolePassword, roleUrl } from './roles.js';
 
@@ -11,7 +12,8 @@ const OLDEST_MAJOR = 14;
  * Throws `XushiError` with one sentence where it cannot. Safe to run from many processes at once.
  */
 export async function bootstrapDatabase(options: { url: string; secretKey: string }): Promise<void> {
-  if (await ownerCanLogIn(options)) return;
+  const state = await stateOf(options);
+  if (state === 'ready') return;
   const sql = connect(options.url, { max: 1, name: 'xushi bootstrap' });
   try {
     const [server] = await sql<{ major: number; creates: boolean; superuser: boolean; database: string }[]>`
@@ -34,14 +36,7 @@ export async function bootstrapDatabase(options: { url: string; secretKey: strin
     }
     await sql.begin(async (tx) => {
       await tx`SELECT pg_advisory_xact_lock(hashtext('xushi.bootstrap'))`;
-      for (const role of Object.keys(ROLES) as RoleName[]) {
-        const name = ROLES[role];
-        const bypass = role === 'worker' ? 'BYPASSRLS' : 'NOBYPASSRLS';
-        const password = rolePassword(options.secretKey, role);
-        const [known] = await tx`SELECT 1 FROM pg_roles WHERE rolname = ${name}`;
-        // Names and the derived password are of a fixed alphabet: nothing to escape.
-        await tx.unsafe(`${known ? 'ALTER' : 'CREATE'} ROLE ${name} LOGIN ${bypass} PASSWORD '${password}'`);
-      }
+      if (state === 'noRoles') await makeRoles(tx, options.secretKey);
       await tx`GRANT CONNECT, TEMPORARY ON DATABASE ${tx(server.database)} TO ${tx(ROLES.owner)}, ${tx(ROLES.worker)}, ${tx(ROLES.api)}, ${tx(ROLES.queue)}`;
       // The queue makes its own schema again where it was dropped.
       await tx`GRANT CREATE ON DATABASE ${tx(server.database)} TO ${tx(ROLES.owner)}, ${tx(ROLES.queue)}`;
@@ -54,15 +49,38 @@ export async function bootstrapDatabase(options: { url: string; secretKey: strin
   }
 }
 
-async function ownerCanLogIn(options: { url: string; secretKey: string }): Promise<boolean> {
+async function makeRoles(tx: postgres.TransactionSql, secretKey: string): Promise<void> {
+  for (const role of Object.keys(ROLES) as RoleName[]) {
+    const name = ROLES[role];
+    const bypass = role === 'worker' ? 'BYPASSRLS' : 'NOBYPASSRLS';
+    const password = rolePassword(secretKey, role);
+    const [known] = await tx`SELECT 1 FROM pg_roles WHERE rolname = ${name}`;
+    // Names and the derived password are of a fixed alphabet: nothing to escape.
+    await tx.unsafe(`${known ? 'ALTER' : 'CREATE'} ROLE ${name} LOGIN ${bypass} PASSWORD '${password}'`);
+  }
+}
+
+/**
+ * How far a database is prepared. Roles belong to the server, rights to the database: one that was restored or
+ * copied has the first without the second.
+ */
+async function stateOf(options: {
+  url: string;
+  secretKey: string;
+}): Promise<'ready' | 'noRights' | 'noRoles'> {
   const sql = connect(roleUrl(options.url, 'owner', options.secretKey), { max: 1, name: 'xushi bootstrap' });
   try {
-    const rows = await sql`SELECT 1 FROM pg_namespace WHERE nspname = ${QUEUE_SCHEMA}`;
-    return rows.length === 1;
+    const [row] = await sql<{ ready: boolean }[]>`
+      SELECT has_database_privilege(current_user, current_database(), 'CREATE')
+         AND has_schema_privilege(current_user, 'public', 'CREATE')
+         AND EXISTS (SELECT 1 FROM pg_namespace WHERE nspname = ${QUEUE_SCHEMA}) AS ready`;
+    return row?.ready ? 'ready' : 'noRights';
   } catch (fault) {
     const code = (fault as { code?: string }).code;
-    // Wrong password, no such role, may not connect: the roles are not there yet.
-    if (code === '28P01' || code === '28000' || code === '42501') return false;
+    // Wrong password or no such role: the roles are not there yet.
+    if (code === '28P01' || code === '28000') return 'noRoles';
+    // The role is there and may not connect to this database.
+    if (code === '42501') return 'noRights';
     throw connectionFault(options.url, fault);
   } finally {
     await sql.end();

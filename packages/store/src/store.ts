@@ -42,6 +42,8 @@ export async function openStore(options: {
   secretKey: string;
   apiConnections: number;
   workerConnections: number;
+  /** All connections this process may come to use, its queue's included. */
+  needed?: number;
 }): Promise<Store> {
   const api = connect(roleUrl(options.url, 'api', options.secretKey), {
     max: options.apiConnections,
@@ -56,6 +58,7 @@ export async function openStore(options: {
   };
   try {
     await refuseBypass(api);
+    await refuseCrowd(worker, options.needed ?? options.apiConnections + options.workerConnections);
   } catch (fault) {
     await close();
     throw fault instanceof XushiError ? fault : connectionFault(options.url, fault);
@@ -114,6 +117,21 @@ async function refuseBypass(api: Connection): Promise<void> {
     throw new XushiError(
       'apiRoleBypasses',
       'the role of the api could see every subtree: take SUPERUSER and BYPASSRLS from xushi_api',
+    );
+  }
+}
+
+/** Better said at the start than found out under load: there must be room for every connection of this process. */
+async function refuseCrowd(worker: Connection, needed: number): Promise<void> {
+  const [room] = await worker<{ free: number; most: number }[]>`
+    SELECT current_setting('max_connections')::int AS most,
+           current_setting('max_connections')::int - current_setting('superuser_reserved_connections')::int
+             - (SELECT count(*)::int FROM pg_stat_activity WHERE backend_type = 'client backend') AS free`;
+  // The two that ask are among those that are needed.
+  if (room && room.free + 2 < needed) {
+    throw new XushiError(
+      'tooFewConnections',
+      `Postgres has room for ${room.free} more connections of ${room.most} and this process may use ${needed}: raise max_connections or stop another process`,
     );
   }
 }

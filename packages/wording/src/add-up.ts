@@ -14,11 +14,15 @@ export function addUp(
   sum: Fraction,
   least: number,
 ): { decimals: number; adds: boolean } {
-  for (let decimals = least; decimals <= MOST_DECIMALS; decimals += 1) {
+  const addsAt = (decimals: number) => {
     const rounded = (value: Fraction) => Fraction.parse(value.toDecimal(decimals));
     const total = parts.reduce((whole, part) => whole.plus(rounded(part)), Fraction.ZERO);
+    return total.equals(rounded(sum));
+  };
+  for (let decimals = least; decimals <= MOST_DECIMALS; decimals += 1) {
     const tells = sum.sign === 0 || !roundsToZero(sum, decimals);
-    if (tells && total.equals(rounded(sum))) return { decimals, adds: true };
+    if (tells && addsAt(decimals)) return { decimals, adds: true };
   }
-  return { decimals: decimalsThatTell(sum, least), adds: false };
+  const decimals = decimalsThatTell(sum, least);
+  return { decimals, adds: addsAt(decimals) };
 }

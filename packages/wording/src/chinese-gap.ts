@@ -3,7 +3,7 @@ import type { GapClause } from './clause.js';
 import {
   amount,
   decimalsThatTell,
-  pointDecimalsOf,
+  gapDecimalsOf,
   points,
   roundsToZero,
   SENTENCE_DECIMALS,
@@ -59,12 +59,12 @@ export function chineseGap(gap: GapClause, indicator: NamedIndicator, telling = 
 
 function levelGap(
   target: string,
-  { difference, inPoints }: { difference: Fraction; inPoints: boolean },
+  { difference, inPoints, growth }: { difference: Fraction; inPoints: boolean; growth: boolean },
   { indicator, say }: { indicator: NamedIndicator; say: (usual: number) => number },
 ): string {
   const behind = difference.sign < 0;
   if (inPoints) {
-    const decimals = say(usualPointDecimals(indicator));
+    const decimals = say(gapDecimalsOf(indicator, growth));
     if (roundsToZero(difference, decimals)) return `与${target}基本持平`;
     return `${behind ? '低于' : '高于'}${target}${points(difference, decimals, 'zh')}`;
   }
@@ -72,11 +72,4 @@ function levelGap(
   const by = amount(difference.absolute(), indicator, 'zh');
   if (indicator.type === 'ratio') return `${behind ? '低于' : '高于'}${target}${by}`;
   return `比${target}${behind ? '少' : '多'}${by}`;
-}
-
-/** Growth goes with one decimal; a share is read with its own. */
-function usualPointDecimals(indicator: NamedIndicator): number {
-  return indicator.type === 'ratio' || indicator.type === 'stock'
-    ? pointDecimalsOf(indicator)
-    : SENTENCE_DECIMALS;
 }

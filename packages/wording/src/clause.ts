@@ -37,9 +37,11 @@ export type GapClause =
       /** The year's target, or the value of the checkpoint that is due. */
       against: TargetGrade | 'stage';
       inPoints: boolean;
+      /** What is compared is a growth, of whatever indicator. */
+      growth: boolean;
       limit: boolean;
     }
-  | { kind: 'checkpoint'; difference: Fraction; month: number; inPoints: boolean };
+  | { kind: 'checkpoint'; difference: Fraction; month: number; inPoints: boolean; growth: boolean };
 
 /** What follows from the gap. */
 export type AfterClause =

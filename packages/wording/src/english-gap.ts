@@ -2,7 +2,7 @@ import type { GapClause } from './clause.js';
 import {
   amount,
   decimalsThatTell,
-  pointDecimalsOf,
+  gapDecimalsOf,
   points,
   roundsToZero,
   SENTENCE_DECIMALS,
@@ -45,8 +45,7 @@ export function englishGap(gap: GapClause, indicator: NamedIndicator, telling = 
             : gap.against === 'stage'
               ? 'the target for this stage'
               : `the ${targetGradeName(gap.against, 'en')}`;
-      const shares = indicator.type === 'ratio' || indicator.type === 'stock';
-      const decimals = say(shares ? pointDecimalsOf(indicator) : SENTENCE_DECIMALS);
+      const decimals = say(gapDecimalsOf(indicator, gap.growth));
       const level = gap.inPoints ? roundsToZero(difference, decimals) : difference.sign === 0;
       if (level) return `level with ${target}`;
       const by = gap.inPoints

@@ -1,4 +1,4 @@
-import { type Evaluation, type Fraction, judgedInPoints, judgedNumber } from '@xushi/domain';
+import { type Evaluation, Fraction, judgedInPoints, judgedNumber } from '@xushi/domain';
 import { addUp } from './add-up.js';
 import { pathOf } from './gap-clause.js';
 import type { Language } from './language.js';
@@ -10,6 +10,9 @@ import { unitName } from './unit-name.js';
 
 /** Decimals of rates and points from which the search for a sum that adds up begins. */
 const LEAST_DECIMALS = 2;
+
+/** A figure of 30 digits in a unit of 10⁸ has no more decimals. */
+const MOST_GIVEN = 38;
 
 interface Question {
   evaluation: Evaluation;
@@ -54,8 +57,7 @@ function paceLine({ evaluation, context, target, judged, language }: Question): 
   const limit = target.comparator === 'atMost';
   const ahead = limit ? paceGap.negated() : paceGap;
   const { decimals, adds } = addUp([completionRate, timeProgress.negated()], ahead, LEAST_DECIMALS);
-  const division = `${amountGiven(judged, context)} ÷ ${amountGiven(target.value, context)}`;
-  const rate = decimal(completionRate, decimals);
+  const division = divisionOf(judged, target.value, { rate: completionRate, decimals, context });
   const time = decimal(timeProgress, decimals);
   const by = decimal(ahead.absolute(), decimals);
   const path = pathOf(evaluation, target);
@@ -63,12 +65,12 @@ function paceLine({ evaluation, context, target, judged, language }: Question): 
     const side =
       ahead.sign < 0 ? (limit ? 'below' : 'behind') : ahead.sign > 0 ? (limit ? 'over' : 'ahead') : 'level';
     const name = path === 'time' ? 'time progress' : 'planned';
-    return `${division} = ${rate}%, ${name} ${time}%, ${by} percentage points ${side}${adds ? '' : ' (rounded)'}`;
+    return `${division}, ${name} ${time}%, ${by} percentage points ${side}${adds ? '' : ' (rounded)'}`;
   }
   const side = ahead.sign < 0 ? (limit ? '低' : '慢') : limit ? '超' : '快';
   const gap = ahead.sign === 0 ? '持平' : `${side} ${by} 个百分点`;
   const name = path === 'time' ? '时间进度' : '计划进度';
-  return `${division} = ${rate}%，${name} ${time}%，${gap}${adds ? '' : '（四舍五入）'}`;
+  return `${division}，${name} ${time}%，${gap}${adds ? '' : '（四舍五入）'}`;
 }
 
 /** 69.81% − 80% = −10.19个百分点; 45家 − 49家 = −4家，−4 ÷ 49 = −8.16%. */
@@ -82,13 +84,9 @@ function levelLine({ evaluation, context, target, judged, language }: Question):
   const line = subtraction({ first, second, result: gap, context, measure, language });
   const rate =
     gapRate && !judgedInPoints({ ...context.indicator, measure })
-      ? `${language === 'zh' ? '，' : ', '}${rateOfLevel(gap, expected, gapRate, context)}`
+      ? `${language === 'zh' ? '，' : ', '}${divisionOf(gap, expected.absolute(), { rate: gapRate, decimals: LEAST_DECIMALS, context })}`
       : '';
   return `${limit ? (language === 'zh' ? '控制目标' : 'limit ') : ''}${line}${rate}${stageNote({ evaluation, target, expected, language })}`;
-}
-
-function rateOfLevel(gap: Fraction, expected: Fraction, gapRate: Fraction, context: WordingContext): string {
-  return `${amountGiven(gap, context)} ÷ ${amountGiven(expected.absolute(), context)} = ${decimal(gapRate, LEAST_DECIMALS)}%`;
 }
 
 /** （6月节点目标） where what is due is a checkpoint before the year's target. */
@@ -185,7 +183,34 @@ function differenceWritten(first: Fraction, second: Fraction, result: Fraction) 
   };
 }
 
-/** An amount in the unit that leaders read, with all decimals it has. */
-function amountGiven(value: Fraction, { indicator }: WordingContext): string {
-  return asGiven(inReportUnit(value, indicator), Math.max(reportDecimalsOf(indicator), LEAST_DECIMALS));
+/**
+ * 50.6 ÷ 55 = 92.00%, in the unit that leaders read. The parts stand as they are; one with more decimals than
+ * are read has as many as the rate takes.
+ */
+function divisionOf(
+  part: Fraction,
+  whole: Fraction,
+  of: { rate: Fraction; decimals: number; context: WordingContext },
+): string {
+  const { rate, decimals, context } = of;
+  const printed = decimal(rate, decimals);
+  const wanted = inReportUnit(whole, context.indicator);
+  const holds = (rounded: Fraction) =>
+    decimal(rounded.times(Fraction.HUNDRED).dividedBy(wanted), decimals) === printed;
+  return `${amountGiven(part, context, holds)} ÷ ${amountGiven(whole, context)} = ${printed}%`;
+}
+
+/**
+ * An amount in the unit that leaders read, with all decimals it has; one that has more than are read, with the
+ * fewest at which what is worked out of it holds.
+ */
+function amountGiven(
+  value: Fraction,
+  { indicator }: WordingContext,
+  holds: (rounded: Fraction) => boolean = (rounded) => rounded.equals(inReportUnit(value, indicator)),
+): string {
+  const reported = inReportUnit(value, indicator);
+  let decimals = Math.max(reportDecimalsOf(indicator), LEAST_DECIMALS);
+  while (decimals < MOST_GIVEN && !holds(Fraction.parse(reported.toDecimal(decimals)))) decimals += 1;
+  return asGiven(reported, decimals);
 }

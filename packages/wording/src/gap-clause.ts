@@ -14,9 +14,13 @@ export function gapClauseOf(evaluation: Evaluation, context: WordingContext): Ga
   const judged = judgedNumber({ ...evaluation, type: indicator.type });
   if (!judged) return null;
   const inPoints = judgedInPoints({ ...indicator, measure });
+  const growth = measure === 'yoy' || indicator.type === 'growth';
 
   const next = fields.nextCheckpoint;
-  if (next) return { kind: 'checkpoint', difference: judged.minus(next.value), month: next.month, inPoints };
+  if (next) {
+    const difference = judged.minus(next.value);
+    return { kind: 'checkpoint', difference, month: next.month, inPoints, growth };
+  }
   if (evaluation.state !== 'evaluated') return null;
   if (fields.paceGap) {
     if (month === 12) {
@@ -28,7 +32,7 @@ export function gapClauseOf(evaluation: Evaluation, context: WordingContext): Ga
   if (fields.gap) {
     const difference = limit ? fields.gap.negated() : fields.gap;
     const stage = yardstick === 'level' && !judged.minus(difference).equals(target.value);
-    return { kind: 'level', difference, against: stage ? 'stage' : target.grade, inPoints, limit };
+    return { kind: 'level', difference, against: stage ? 'stage' : target.grade, inPoints, growth, limit };
   }
   if (fields.plannedToDate) {
     if (month === 12) {

@@ -62,6 +62,12 @@ export function pointDecimalsOf(indicator: NamedIndicator): number {
   return Math.max(reportDecimalsOf(indicator), SENTENCE_DECIMALS);
 }
 
+/** Decimals of a gap in points: growth goes with one, a share is read with its own. */
+export function gapDecimalsOf(indicator: NamedIndicator, growth: boolean): number {
+  const isShare = indicator.type === 'ratio' || indicator.type === 'stock';
+  return isShare && !growth ? pointDecimalsOf(indicator) : SENTENCE_DECIMALS;
+}
+
 /**
  * 50.6亿元: an amount as leaders read it. What is derived of a whole number (a monthly need) and is not whole
  * itself has one decimal.

@@ -179,7 +179,10 @@ function differenceCell(
 }
 
 function monthlyCell(required: Fraction, indicator: NamedIndicator): string {
-  return decimal(inReportUnit(required, indicator), Math.max(reportDecimalsOf(indicator), RATE_DECIMALS));
+  const reported = inReportUnit(required, indicator);
+  const usual = Math.max(reportDecimalsOf(indicator), RATE_DECIMALS);
+  // 0 is said of what is done.
+  return decimal(reported, decimalsThatTell(reported, usual));
 }
 
 function lightCell({

@@ -1,5 +1,5 @@
 import { InputRefused } from '@xushi/delivery';
-import { toError } from '@xushi/platform';
+import { toError, XushiError } from '@xushi/platform';
 import { type Fault, type Language, PROBLEMS, Problem, type ProblemCode, problemBody } from '@xushi/protocol';
 import type { Context } from '@xushi/runtime';
 import { sqlState } from '@xushi/store';
@@ -25,8 +25,11 @@ export function answerProblem(
     code: problem.code,
   };
   if (problem.status >= 500) {
-    const error = toError(thrown);
-    context.log.error({ ...fields, reason: error.message, stack: error.stack }, 'a request failed');
+    // A failed query's own message holds everything that was sent with it.
+    const frames = toError(thrown)
+      .stack?.match(/^ {4}at .*$/gm)
+      ?.join('\n');
+    context.log.error({ ...fields, reason: rootCause(thrown).message, stack: frames }, 'a request failed');
   } else {
     context.log.info(fields, 'a request was refused');
   }
@@ -45,10 +48,15 @@ const CONNECTION_LOST = new Set([
   'CONNECT_TIMEOUT',
 ]);
 
+/** What capabilities say of a thing that is not there, or not in the caller's subtree. */
+const NOT_FOUND = new Set(['receiverNotFound', 'deliveryNotFound']);
+
 function problemOf(thrown: unknown): Problem {
   if (thrown instanceof Problem) return thrown;
   if (thrown instanceof InputRefused)
     return new Problem('invalid', { faults: thrown.faults.map(receiverFault) });
+  if (thrown instanceof XushiError && NOT_FOUND.has(thrown.code))
+    return new Problem('notFound', { cause: thrown });
   const error = toError(thrown) as FastifyError;
   if (error.validation)
     return new Problem('invalid', { faults: error.validation.map(shapeFault).filter(unique) });
@@ -57,8 +65,8 @@ function problemOf(thrown: unknown): Problem {
     return new Problem('mediaTypeNotSupported', { cause: error });
   if (error.statusCode !== undefined && error.statusCode < 500)
     return new Problem('bodyNotJson', { cause: error });
-  // A number or text that Postgres itself cannot hold is the sender's mistake, not ours.
-  if (['22P05', '22021', '22003'].includes(sqlState(thrown) ?? '')) {
+  // A number or text that Postgres itself cannot hold is the sender's mistake, not ours: NUL, half a surrogate pair.
+  if (['22P05', '22P02', '22021', '22003'].includes(sqlState(thrown) ?? '')) {
     return new Problem('invalid', {
       faults: [
         {

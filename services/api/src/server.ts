@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import swagger from '@fastify/swagger';
 import type { Cause } from '@xushi/events';
 import { traceparentOf } from '@xushi/platform';
-import { Problem } from '@xushi/protocol';
+import { Problem, Slug } from '@xushi/protocol';
 import { findOrg } from '@xushi/registry';
 import type { Context } from '@xushi/runtime';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
@@ -89,7 +89,9 @@ function route(server: FastifyInstance, context: Context, endpoint: Endpoint): v
         ? {
             params: {
               type: 'object',
-              properties: Object.fromEntries(names.map((name) => [name, { type: 'string' }])),
+              properties: Object.fromEntries(
+                names.map((name) => [name, name === 'key' ? Slug : { type: 'string' }]),
+              ),
               required: names,
             },
           }

@@ -1,4 +1,4 @@
 import { runService } from '@xushi/runtime';
 import { startEvaluator } from './index.js';
 
-await runService('evaluator', (context) => startEvaluator(context));
+await runService({ name: 'evaluator', workers: 2, requests: 1 }, (context) => startEvaluator(context));

@@ -1,4 +1,4 @@
 import { runService } from '@xushi/runtime';
 import { startNotifier } from './index.js';
 
-await runService('notifier', startNotifier);
+await runService({ name: 'notifier', workers: 1, requests: 1 }, startNotifier);

@@ -1,4 +1,4 @@
 import { runService } from '@xushi/runtime';
 import { startReporter } from './index.js';
 
-await runService('reporter', startReporter);
+await runService({ name: 'reporter', workers: 1, requests: 1 }, startReporter);

@@ -1,4 +1,4 @@
 import { runService } from '@xushi/runtime';
 import { startScheduler } from './index.js';
 
-await runService('scheduler', startScheduler);
+await runService({ name: 'scheduler', workers: 1, requests: 1 }, startScheduler);

@@ -1,4 +1,4 @@
-import { readConfig, stopOnSignals, toError } from '@xushi/platform';
+import { readConfig, rootCause, stopOnSignals } from '@xushi/platform';
 import { runStandalone } from './run.js';
 
 const once = process.argv.includes('--once');
@@ -11,8 +11,8 @@ try {
     await standalone.stop();
     process.exit(0);
   }
-  stopOnSignals(standalone, (fault) => process.stderr.write(`xushi: ${toError(fault).message}\n`));
+  stopOnSignals(standalone, (fault) => process.stderr.write(`xushi: ${rootCause(fault).message}\n`));
 } catch (fault) {
-  process.stderr.write(`xushi: ${toError(fault).message}\n`);
+  process.stderr.write(`xushi: ${rootCause(fault).message}\n`);
   process.exit(1);
 }

@@ -1,4 +1,5 @@
 import { type Config, type Running, stopAll } from '@xushi/platform';
+import { adminKeyLine } from '@xushi/runtime';
 import { replaySeeds } from './demo.js';
 import { startDemoReceiver } from './demo-receiver.js';
 import { startStandalone } from './start.js';
@@ -19,7 +20,7 @@ export async function runStandalone(options: {
     const standalone = await startStandalone({ ...config, webhookAllow: allowed }, said);
     parts.push(standalone);
     if (standalone.newAdminKey !== null) {
-      print(`  管理密钥，只显示这一次 / admin key, shown this once: ${standalone.newAdminKey}`);
+      print(adminKeyLine(standalone.newAdminKey));
     }
     if (receiver) {
       said('装载示例数据 / replaying the seeds');

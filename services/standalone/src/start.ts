@@ -4,15 +4,15 @@ import { startApi } from '@xushi/api';
 import { EmbeddedPostgresError, openEmbeddedPostgres } from '@xushi/embedded';
 import { startEvaluator } from '@xushi/evaluator';
 import { startNotifier } from '@xushi/notifier';
-import { type Config, newSecret, type Running, stopAll, toError, XushiError } from '@xushi/platform';
-import { adminKeyExists, establishAdminKey } from '@xushi/registry';
+import { type Config, type Running, rootCause, stopAll, toError, XushiError } from '@xushi/platform';
 import { startReporter } from '@xushi/reporter';
-import { type Context, openContext, prepareDatabase, secretKeyOf } from '@xushi/runtime';
+import { adminKeyOf, type Context, openContext, prepareDatabase, secretKeyOf } from '@xushi/runtime';
 import { startScheduler } from '@xushi/scheduler';
 import { createOwnDatabase } from './own-database.js';
 
 /** Workers of all services in this one process; bounds its connections to 40. */
 const WORKERS = 5;
+const REQUESTS = 10;
 
 /** Everything in one process, running. */
 export interface Standalone extends Running {
@@ -53,6 +53,7 @@ export async function startStandalone(config: Config, said: (what: string) => vo
       databaseUrl,
       ...(directUrl === undefined ? {} : { directUrl }),
       workers: WORKERS,
+      requests: REQUESTS,
       name: 'xushi',
     });
     parts.push({ stop: () => context.close() });
@@ -70,19 +71,6 @@ export async function startStandalone(config: Config, said: (what: string) => vo
   }
 }
 
-/** The configured admin key, or one made on the first start; null where one is already there. */
-async function adminKeyOf(context: Context): Promise<string | null> {
-  const given = context.config.adminKey;
-  if (given !== null) {
-    await context.work((unit) => establishAdminKey(unit, given));
-    return null;
-  }
-  if (await context.work(adminKeyExists)) return null;
-  const made = newSecret('xushi');
-  await context.work((unit) => establishAdminKey(unit, made));
-  return made;
-}
-
 function asSentence(fault: unknown): Error {
   if (fault instanceof XushiError || fault instanceof EmbeddedPostgresError) return fault;
   const code = (fault as { code?: string }).code;
@@ -93,5 +81,5 @@ function asSentence(fault: unknown): Error {
       { cause: fault },
     );
   }
-  return toError(fault);
+  return rootCause(fault);
 }

@@ -1,5 +1,5 @@
 import { type DeliveryState, listDeliveries } from '@xushi/delivery';
-import { readPage } from '@xushi/protocol';
+import { Problem, readPage } from '@xushi/protocol';
 import { endpoint, ok } from '../endpoint.js';
 import { readId } from '../query.js';
 
@@ -18,13 +18,19 @@ export const listDeliveriesEndpoint = endpoint({
   answers: { 200: 'deliveries, newest first' },
   async handle({ unit, query }) {
     const { limit } = readPage({ limit: query.limit });
-    return ok(
-      await listDeliveries(unit.tx, {
-        limit,
-        after: query.cursor ?? null,
-        ...(query.receiver === undefined ? {} : { receiver: readId(query.receiver) }),
-        ...(query.state === undefined ? {} : { state: query.state as DeliveryState }),
-      }),
-    );
+    try {
+      return ok(
+        await listDeliveries(unit.tx, {
+          limit,
+          after: query.cursor ?? null,
+          ...(query.receiver === undefined ? {} : { receiver: readId(query.receiver) }),
+          ...(query.state === undefined ? {} : { state: query.state as DeliveryState }),
+        }),
+      );
+    } catch (fault) {
+      if (fault instanceof RangeError)
+        throw new Problem('invalid', { faults: [{ pointer: '/cursor', code: 'notACursor' }] });
+      throw fault;
+    }
   },
 });
