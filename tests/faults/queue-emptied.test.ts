@@ -1,5 +1,5 @@
 import { type Context, prepareDatabase } from '@xushi/runtime';
-import { openInstallation, TEST_SECRET_KEY, type TestInstallation } from '@xushi/testing';
+import { cloneDatabase, openInstallation, TEST_SECRET_KEY, type TestInstallation } from '@xushi/testing';
 import postgres, { type Sql } from 'postgres';
 import t, { type Test } from 'tap';
 import { NO_REDIS, ownRedis } from './own-redis.js';
@@ -23,6 +23,7 @@ async function emptied(whole: Test, redis: { url: string; flush(): Promise<void>
   const receiver = await startReceiver(whole);
   const installation = await openInstallation(whole, {
     at: NOW,
+    databaseUrl: await cloneDatabase(t),
     env: { XUSHI_WEBHOOK_ALLOW: receiver.address, ...(redis ? { REDIS_URL: redis.url } : {}) },
   });
   const { context, databaseUrl } = installation;

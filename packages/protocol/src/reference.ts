@@ -2,9 +2,12 @@ import {
   COMPARATORS,
   DIRECTIONS,
   INDICATOR_TYPES,
+  LEVELS,
   LIGHTS,
   MEASURES,
   ORG_LEVELS,
+  POLICY_FIELDS,
+  POLICY_OPS,
   ROLLS,
   TARGET_GRADES,
 } from '@xushi/domain';
@@ -130,18 +133,8 @@ export type TargetBody = Static<typeof TargetBody>;
 
 const Condition = Type.Object(
   {
-    field: OneOf([
-      'paceGap',
-      'paceRatio',
-      'gap',
-      'gapRate',
-      'figure',
-      'peerGap',
-      'consecutiveLag',
-      'daysOverdue',
-      'shortfall',
-    ] as const),
-    op: OneOf(['lt', 'lte', 'gt', 'gte', 'eq'] as const),
+    field: OneOf(POLICY_FIELDS),
+    op: OneOf(POLICY_OPS),
     value: Decimal,
   },
   closed,
@@ -231,7 +224,7 @@ export const ReceiverBody = Type.Object(
     org: Slug,
     kinds: Type.Optional(Type.Array(Type.String({ maxLength: 60 }), { maxItems: 60 })),
     minLight: Type.Optional(OneOf(LIGHTS)),
-    levels: Type.Optional(Type.Array(OneOf(['daily', 'weekly', 'monthly'] as const), { maxItems: 3 })),
+    levels: Type.Optional(Type.Array(OneOf(LEVELS), { maxItems: 3 })),
   },
   closed,
 );

@@ -1,5 +1,5 @@
 import { InputRefused } from '@xushi/delivery';
-import { toError, XushiError } from '@xushi/platform';
+import { rootCause, toError, XushiError } from '@xushi/platform';
 import { type Fault, type Language, PROBLEMS, Problem, type ProblemCode, problemBody } from '@xushi/protocol';
 import type { Context } from '@xushi/runtime';
 import { sqlState } from '@xushi/store';
