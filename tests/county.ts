@@ -11,6 +11,10 @@ export interface County extends TestInstallation {
   ask<T = Record<string, unknown>>(method: string, url: string, body?: unknown): Promise<T>;
   /** Reports a sheet of `park` and has everything done that follows from it. */
   report(period: string, values: unknown[], rest?: Record<string, unknown>): Promise<Record<string, unknown>>;
+  /** What a park’s months came to, in the order of months; `query` narrows it. */
+  evaluations(query: string): Promise<Evaluation[]>;
+  /** Every warning of an org in order of opening, with what happened to each as `month reason`. */
+  alerts(org: string): Promise<Warning[]>;
   /** Moves business time without anything on the way. */
   moveTo(moment: string): Promise<void>;
   /** A key of the given scope and role; its secret. */
@@ -18,6 +22,9 @@ export interface County extends TestInstallation {
   /** How many rows each table has, but for those that every request may touch. */
   rowCounts(): Promise<Record<string, number>>;
 }
+
+export type Evaluation = Record<string, unknown> & { period: string; light: string | null; state: string };
+export type Warning = Record<string, unknown> & { id: string; state: string; life: string[] };
 
 /** What parks of these tests report. */
 const INDICATORS = {
@@ -57,6 +64,17 @@ export async function openCounty(t: Test, at: string, env: Record<string, string
       const answer = await ask('POST', '/v1/submissions', { org: 'park', period, values, ...rest });
       await drain();
       return answer;
+    },
+    evaluations: async (query) =>
+      (await ask<{ data: Evaluation[] }>('GET', `/v1/evaluations?limit=500&${query}`)).data,
+    async alerts(org) {
+      const { data } = await ask<{ data: Warning[] }>('GET', `/v1/alerts?limit=500&org=${org}`);
+      return Promise.all(
+        data.map(async ({ id }) => {
+          const alert = await ask<Warning & { transitions: { month: number; reason: string }[] }>('GET', `/v1/alerts/${id}`);
+          return { ...alert, life: alert.transitions.map(({ month, reason }) => `${month} ${reason}`) };
+        }),
+      );
     },
     moveTo: (moment) => context.work(({ tx }) => stepClock(tx, new Date(moment), context.wall)),
     async keyFor(org, role, person) {

@@ -3,7 +3,7 @@ import type { Ears } from './channels.js';
 import { periodName, periodOf } from './days.js';
 import { alertsToSee, evaluationOf, type Prediction } from './predict.js';
 import { divisionFaults, explanationFaults, type Shown, wireOf, wordsOf } from './shown.js';
-import { ask, type Call, type World } from './world.js';
+import { ask, type Call, sheetsOf, type World } from './world.js';
 
 /** Each channel held against the oracle. */
 
@@ -121,6 +121,33 @@ export function compareWebhooks(t: Test, of: { ears: Ears; world: World; predict
   }
   t.equal(told.length, count, 'no webhook that the oracle does not know of');
 }
+
+/** `submission.evaluated`: every sheet once, with the lights of its period. */
+export function compareSheets(t: Test, of: { ears: Ears; world: World; predictions: Prediction[] }) {
+  const { ears, world, predictions } = of;
+  const told = ears.told.filter(({ type }) => type === 'submission.evaluated');
+  let count = 0;
+  for (const park of world.parks) {
+    for (const { month } of sheetsOf(world, park)) {
+      count += 1;
+      const period = periodOf(world.year, month);
+      const mine = told.filter(({ data }) => data.org === park.key && data.period === period);
+      const expected = predictions
+        .filter((prediction) => prediction.park === park && prediction.verdicts.has(month))
+        .map(({ one, verdicts }) => lineOf({ ...one, measure: one.goal?.measure }, verdicts.get(month)));
+      const judged = (mine[0]?.data.evaluations ?? []) as (Subject & { light: string; state: string })[];
+      const lines = judged.map((line) => lineOf({ key: line.indicator, measure: line.measure }, line));
+      t.same(lines.sort(), expected.sort(), `the sheet of ${park.name} for ${period}`);
+      t.equal(mine.length, 1, 'told once');
+    }
+  }
+  t.equal(told.length, count);
+}
+
+const lineOf = (
+  { key, measure = 'value' }: { key: string; measure?: string | undefined },
+  verdict?: { light: string | null; state: string },
+): string => `${key} ${measure} ${verdict?.state} ${verdict?.light}`;
 
 const LIGHT_NAMES = { green: '绿灯', yellow: '黄灯', orange: '橙灯', red: '红灯' } as const;
 const MOVES: Record<string, string> = {

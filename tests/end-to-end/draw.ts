@@ -1,7 +1,7 @@
 import { aimAt } from './aim.js';
 import { drawPlan, PLANS, type PlanName } from './draw-plan.js';
 import { Exact } from './exact.js';
-import type { Figure, Goal, Light, Plan, Subject } from './oracle.js';
+import { type Figure, type Goal, judgeYear, type Light, type Plan, type Subject } from './oracle.js';
 import type { Random } from './random.js';
 
 /** An indicator of its own with one target and its figures: what a test asks of one row of every channel. */
@@ -102,12 +102,17 @@ export function drawCase(random: Random, options: CaseOptions): Case {
         ? { yoy: aimed ?? '0', ...(random.chance(0.7) ? { value: String(random.whole(1, 500)) } : {}) }
         : { value: aimed ?? '0', ...(type !== 'growth' && random.chance(0.5) ? { yoy: growth } : {}) };
     // A sheet may leave out the very figure that the target asks for.
-    if (!isLast && random.chance(0.1) && figure.value !== undefined && figure.yoy !== undefined) {
-      delete figure[measure];
-    }
+    const isBoth = figure.value !== undefined && figure.yoy !== undefined;
+    if (isBoth && !isLast && random.chance(0.2) && isDue(subject, month)) delete figure[measure];
     subject.figures.set(month, figure);
   }
   return subject;
+}
+
+/** Whether the plan asks for anything at the month: what a month says that is neither due nor reported is open. */
+function isDue(subject: Case, month: number): boolean {
+  const verdicts = judgeYear(subject, subject.goal, new Map([[month, { value: '0', yoy: '0' }]]));
+  return verdicts.get(month)?.state === 'evaluated';
 }
 
 function drawGoal(random: Random, subject: Case, measure: Goal['measure']): Goal {

@@ -1,6 +1,5 @@
-import { Exact } from './exact.js';
-import type { Goal, Light, Verdict } from './oracle.js';
-import { WORST_FIRST } from './oracle.js';
+import type { Exact } from './exact.js';
+import { isBehind, type Light, type Verdict, WORST_FIRST } from './oracle.js';
 
 /** What domain.md §10 says becomes of a lagging alert, month by month, while nobody touches it. */
 export interface AlertLife {
@@ -22,22 +21,19 @@ export interface Transition {
 const severity = (light: Light): number => -WORST_FIRST.indexOf(light);
 
 /** The alerts of one target in a year, and every transition that is told. */
-export function alertsOf(
-  goal: Goal | null,
-  verdicts: Map<number, Verdict>,
-  actuals: Map<number, string>,
-): Transition[] {
+export function alertsOf(verdicts: Map<number, Verdict>): Transition[] {
   const told: Transition[] = [];
   let open: { light: Light; off: Exact | null; first: number } | null = null;
-  for (const [month, { light, off }] of verdicts) {
-    if (!goal || light === null) continue;
+  for (const [month, judged] of verdicts) {
+    const { light, off } = judged;
+    if (light === null) continue;
     const first: number = open?.first ?? month;
     const tell = (reasons: string[], state: AlertLife['state'], verdict: AlertLife['verdict'] = null) =>
       told.push({ month, reasons, light, life: { light, state, verdict, first, latest: month } });
     if (month === 12) {
       // 年终结转: what is open ends with the year, and the year's own month raises nothing new.
-      const met = hasMet(goal, actuals.get(month) ?? '');
-      if (open) tell(['settled'], 'settled', met ? 'met' : 'missed');
+      // Met is what December's plan asks for: with checkpoints the last one due.
+      if (open) tell(['settled'], 'settled', isBehind(judged) ? 'missed' : 'met');
       open = null;
     } else if (light === 'green') {
       if (open) tell(['resolved'], 'resolved');
@@ -61,9 +57,4 @@ function moveOf(
   const further = before.off.minus(now.off);
   if (!further.isBelow(1)) return ['worsened'];
   return further.isAtMost(-1) ? ['improved'] : ['persisted'];
-}
-
-function hasMet(goal: Goal, actual: string): boolean {
-  const gap = Exact.of(actual).minus(Exact.of(goal.value));
-  return goal.comparator === 'atMost' ? gap.sign <= 0 : gap.sign >= 0;
 }

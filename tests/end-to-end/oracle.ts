@@ -57,7 +57,8 @@ export interface Verdict {
   state: 'evaluated' | 'notReported' | 'notDue' | 'noTarget';
   light: Light | null;
   fields: Fields;
-  next: { month: number; value: Exact; gap: Exact } | null;
+  /** The checkpoint to come, where a figure can be held against it. */
+  next: { month: number; value: string; gap: Exact } | null;
   /** What “behind” is measured by, in points or per cent; null where the two do not compare. */
   off: Exact | null;
   consecutiveLag: number;
@@ -136,7 +137,7 @@ function againstLevel({ subject, goal, actual, month }: Measured): Verdict {
   if (plan.kind === 'checkpoints' && !passed) {
     const [first] = points;
     const value = Exact.of(first!.value);
-    const next = { month: first!.month, value, gap: signed(goal, actual.minus(value)) };
+    const next = { month: first!.month, value: first!.value, gap: signed(goal, actual.minus(value)) };
     return { ...blank('notDue'), next };
   }
   const expected = Exact.of(passed ? passed.value : goal.value);
@@ -220,7 +221,7 @@ function againstTime(of: Measured): Verdict {
   return { ...blank('evaluated'), fields, off: paceGap };
 }
 
-function isBehind({ fields }: Verdict): boolean {
+export function isBehind({ fields }: Verdict): boolean {
   const by = fields.paceGap ?? fields.gap ?? fields.shortfall?.negated();
   return (by?.sign ?? 0) < 0;
 }

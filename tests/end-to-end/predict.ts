@@ -19,14 +19,11 @@ export function predict(world: World): Prediction[] {
   return world.parks.flatMap((park) =>
     park.cases.map((one) => {
       const verdicts = judgeYear(one, one.goal, one.figures);
-      const actuals = new Map(
-        [...one.figures].map(([month, figure]) => [month, figure[one.goal?.measure ?? 'value'] ?? '']),
-      );
       return {
         park,
         one,
         verdicts,
-        transitions: alertsOf(one.goal, verdicts, actuals),
+        transitions: alertsOf(verdicts),
         title: `${one.type} ${one.unit} ${JSON.stringify(one.goal)} begins ${one.begins} ${JSON.stringify([...one.figures])}`,
       };
     }),
@@ -50,17 +47,14 @@ export function evaluationOf(world: World, { park, one, verdicts }: Prediction, 
     grade: 'annual',
     state,
     light,
-    consecutiveLag,
+    ...(state === 'evaluated' ? { consecutiveLag } : {}),
     target: goal && { value: goal.value, comparator: goal.comparator, plan: { kind: goal.plan.kind } },
     ...(state === 'notReported' ? {} : { source: world.source }),
     ...(goal?.policy && light ? { policy: { key: goal.policy } } : {}),
     ...wireOf(one, month, verdict),
-    nextCheckpoint: next && {
-      month: next.month,
-      value:
-        goal?.plan.kind === 'checkpoints' ? goal.plan.points.find((p) => p.month === next.month)?.value : '',
-      gap: next.gap.toFixed(places),
-    },
+    ...(next
+      ? { nextCheckpoint: { month: next.month, value: next.value, gap: next.gap.toFixed(places) } }
+      : {}),
   };
 }
 

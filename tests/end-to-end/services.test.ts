@@ -6,7 +6,13 @@ import { startScheduler } from '@xushi/scheduler';
 import { backends, openInstallation } from '@xushi/testing';
 import t, { type Test } from 'tap';
 import { type Ears, openEars } from './channels.js';
-import { compareAlerts, compareEvaluations, compareMails, compareWebhooks } from './compare.js';
+import {
+  compareAlerts,
+  compareEvaluations,
+  compareMails,
+  compareSheets,
+  compareWebhooks,
+} from './compare.js';
 import { compareReport } from './compare-report.js';
 import { monthlyTickOf, periodName, periodOf } from './days.js';
 import { KINDS } from './draw.js';
@@ -50,6 +56,7 @@ for (const backend of backends()) {
     await compareEvaluations(t, { call, world, predictions });
     await compareAlerts(t, { call, world, predictions });
     compareWebhooks(t, { ears, world, predictions });
+    compareSheets(t, { ears, world, predictions });
     await compareMails(t, { ears, world, predictions });
 
     const tick = monthlyTickOf(world.year, world.month);

@@ -61,7 +61,7 @@ t.test('a submission with an Idempotency-Key has one effect, however often it co
       answers.map(({ status }) => status),
       answers.map(() => 201),
     );
-    t.equal(new Set(answers.map(({ body }) => JSON.stringify(body))).size, 1, 'one answer for all');
+    for (const { body } of answers) t.strictSame(body, answers[0]?.body, 'the same answer');
     t.equal(answers.filter(({ replayed }) => replayed === null).length, 1, 'one of them did the work');
     t.strictSame(await stored('at-once'), ONCE);
     t.comment(`› ${AT_ONCE} requests at once with one key: one revision, ${AT_ONCE} equal answers`);

@@ -26,8 +26,10 @@ export async function recordOf(sql: Sql, org: string): Promise<ParkRecord> {
     transitions: told(await sql`
       SELECT to_jsonb(x) - '{id,org_id,alert_id,at}'::text[] AS row
       FROM alert_transition x JOIN org o ON o.id = x.org_id WHERE o.key = ${org}`),
+    // The alerts that a judgement closed are named by whoever judged first: nothing but ids.
     events: told(await sql`
-      SELECT jsonb_build_object('type', e.type, 'payload', e.payload) AS row
+      SELECT jsonb_build_object('type', e.type, 'payload',
+        CASE e.type WHEN 'submission.evaluated' THEN e.payload - 'alerts' ELSE e.payload END) AS row
       FROM event e JOIN org o ON o.id = e.org_id WHERE o.key = ${org}`),
     deliveries: told(await sql`
       SELECT jsonb_build_object('type', d.type, 'state', d.state, 'body', d.body) AS row

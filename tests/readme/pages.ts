@@ -46,7 +46,10 @@ export function stepsOf(block: string): Step[] {
 
 /** Whether output is what a page shows of it; `…` stands for anything on its line. */
 export function isAsShown(output: string, expected: string[]): boolean {
-  const lines = output.trimEnd().split('\n').map((line) => line.trimEnd());
+  const lines = output
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.trimEnd());
   return (
     lines.length === expected.length &&
     expected.every((shown, index) => {

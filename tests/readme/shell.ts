@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 
 /** One bash that runs a page's commands one after the other, as a reader's terminal would. */
 export interface Shell {

@@ -33,7 +33,10 @@ for (const verifier of ['verify.mjs', 'verify-with-client.mjs']) {
       period: '2021-09',
       values: [{ indicator: 'demo-ratio', value: '58' }],
     });
-    t.equal(await program.nextLine(), 'alert.raised 示例园区 工业集中度（示例） 低于年度目标2.00个百分点（黄灯）');
+    t.equal(
+      await program.nextLine(),
+      'alert.raised 示例园区 工业集中度（示例） 低于年度目标2.00个百分点（黄灯）',
+    );
 
     const delivery = await deliveryOf(client, 'alert.raised');
     await client.post(`/v1/deliveries/${delivery.id}/redeliver`, {});

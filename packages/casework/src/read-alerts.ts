@@ -2,7 +2,7 @@ import { type Page, type PageRequest, Problem, pageOf } from '@xushi/protocol';
 import type { Transaction } from '@xushi/store';
 import { sql } from 'drizzle-orm';
 
-/** Which alerts are asked for; null: not restricted. `open` as state: all that are still worked on. */
+/** Which alerts are asked for; null: not restricted. */
 export interface AlertQuestion extends PageRequest {
   org: string | null;
   under: string | null;

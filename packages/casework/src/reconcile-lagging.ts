@@ -139,7 +139,8 @@ function take(unit: Unit, course: Course, of: { decision: LaggingDecision; month
           historical,
           life: decision.next,
         }
-      : { ...course.row, life: decision.next };
+      : // What history raised is of today once a figure of today concerns it.
+        { ...course.row, historical: course.row.historical && historical, life: decision.next };
   course.touched.set(course.row.id, { row: course.row, month });
   course.transitions.push({ alert: course.row, from, decision, month, historical });
 }
@@ -186,7 +187,7 @@ async function writeAlerts(unit: Unit, courses: Course[]): Promise<void> {
       owner text, verdict text, title text, message text)
     ON CONFLICT (id) DO UPDATE SET light = excluded.light, state = excluded.state, level = excluded.level,
       first_month = excluded.first_month, latest_month = excluded.latest_month, observation = excluded.observation,
-      changed_at = excluded.changed_at, owner = excluded.owner, verdict = excluded.verdict,
+      historical = excluded.historical, changed_at = excluded.changed_at, owner = excluded.owner, verdict = excluded.verdict,
       title = excluded.title, message = excluded.message`);
 }
 

@@ -4,7 +4,8 @@
  */
 export type Outcome = 'delivered' | 'retry' | 'terminal' | 'gone';
 
-export type DeliveryState = 'pending' | 'delivered' | 'failed';
+export const DELIVERY_STATES = ['pending', 'delivered', 'failed'] as const;
+export type DeliveryState = (typeof DELIVERY_STATES)[number];
 
 /** First match counts. */
 export const HTTP_OUTCOMES: readonly { from: number; to: number; outcome: Outcome }[] = [

@@ -32,7 +32,7 @@ export function planDeliveries(options: { log: Log }): Reactor {
         for (const { reason } of result.dropped) dropped[reason] = (dropped[reason] ?? 0) + 1;
       }
       const counts = { events: events.length, planned: candidates.length, dropped };
-      options.log.info(counts, 'planned deliveries');
+      options.log.debug(counts, 'planned deliveries');
     },
   };
 }

@@ -1,6 +1,6 @@
-import { dueAt, monthOf, type Period, type Roll, WorkCalendar, yearOf } from '@xushi/domain';
+import { dueAt, monthOf, opensOn, type Period, type Roll, toInstant, WorkCalendar, yearOf } from '@xushi/domain';
 import { type Transaction, tables } from '@xushi/store';
-import { and, desc, eq, inArray, or } from 'drizzle-orm';
+import { and, eq, inArray, or } from 'drizzle-orm';
 
 const { calendarYear, duty, periodDue } = tables;
 
@@ -11,15 +11,13 @@ export interface StoredDue {
   estimated: boolean;
 }
 
-/** The org's duty in force, or the installation's default of the 8th, 18:00 (domain.md §9). */
-export async function dutyOf(tx: Transaction, orgId: number) {
-  const [row] = await tx
-    .select()
-    .from(duty)
-    .where(eq(duty.orgId, orgId))
-    .orderBy(desc(duty.version))
-    .limit(1);
-  return row ?? null;
+/**
+ * The org's duty as it stood when a period opened, its first one where it had none yet; null: the installation's
+ * default of the 8th, 18:00 (domain.md §9). A later version does not move the deadline of an open period.
+ */
+async function dutyAt(tx: Transaction, orgId: number, opened: Date) {
+  const versions = await tx.select().from(duty).where(eq(duty.orgId, orgId)).orderBy(duty.version);
+  return versions.findLast((row) => row.knownAt <= opened) ?? versions[0] ?? null;
 }
 
 /** The working-day calendar of the given years: the installation's notices and the org's own days off. */
@@ -51,7 +49,8 @@ export async function dueOf(
   const key = { orgId: of.orgId, year: yearOf(of.period), month: monthOf(of.period) };
   const found = await readDue(tx, key);
   if (found) return found;
-  const rule = await dutyOf(tx, of.orgId);
+  const opened = toInstant(opensOn(of.period, 'estimate'), '00:00', of.timeZone);
+  const rule = await dutyAt(tx, of.orgId, opened);
   const year = yearOf(of.period);
   const calendar = await calendarFor(tx, of.orgId, [year, year + 1]);
   const due = dueAt({

@@ -1,4 +1,4 @@
-import { figureInForce, type Period, yearOf } from '@xushi/domain';
+import { Fraction, figureInForce, type Period, yearOf } from '@xushi/domain';
 import type { Unit } from '@xushi/events';
 import { groupBy } from '@xushi/platform';
 import { tables } from '@xushi/store';
@@ -61,11 +61,13 @@ export function differs(read: ReadFigure, inForce: FigureRow | null): boolean {
   return (
     read.withdrawn ||
     read.grade !== inForce.grade ||
-    read.value !== inForce.value ||
-    read.yoy !== inForce.yoy ||
-    read.monthValue !== inForce.monthValue ||
-    read.lastYear !== inForce.lastYear ||
-    read.lastYearMonth !== inForce.lastYearMonth ||
-    read.notApplicable !== inForce.notApplicable
+    read.notApplicable !== inForce.notApplicable ||
+    PARTS.some((part) => !sameNumber(read[part], inForce[part]))
   );
+}
+
+/** 50.6 and 50.60 are one figure. */
+function sameNumber(one: string | null, other: string | null): boolean {
+  if (one === null || other === null) return one === other;
+  return Fraction.parse(one).equals(Fraction.parse(other));
 }

@@ -56,14 +56,11 @@ export async function listFigures(
       AND (${of.from}::text IS NULL OR f.year || '-' || lpad(f.month::text, 2, '0') >= ${of.from}::text)
       AND (${of.to}::text IS NULL OR f.year || '-' || lpad(f.month::text, 2, '0') <= ${of.to}::text)
     ORDER BY f.id LIMIT ${of.limit + 1}`);
-  const figures = [...rows];
-  const keys = groupBy(figures, (row) => `${row.org}/${row.indicator}/${row.year}/${row.month}`);
-  const inForce = new Set(
-    [...keys.values()].map(
-      (group) => figureInForce(group.map((row) => ({ ...row, id: Number(row.id) })))?.id,
-    ),
+  const inForce = await inForceAmong(
+    tx,
+    rows.map((row) => row.id),
   );
-  return pageOf(figures, {
+  return pageOf([...rows], {
     limit: of.limit,
     positionOf: (row) => Number(row.id),
     show: ({ id, year, month, known_at, ...row }) => ({
@@ -73,6 +70,22 @@ export async function listFigures(
       knownAt: new Date(known_at).toISOString(),
     }),
   });
+}
+
+/** Which of these figures are in force. Looks at every revision of their periods, also of other pages. */
+async function inForceAmong(tx: Transaction, ids: string[]): Promise<Set<number>> {
+  const rows = await tx.execute<{ key: string; id: string; grade: string; withdrawn: boolean }>(sql`
+    SELECT DISTINCT f.org_id || '/' || f.indicator_id || '/' || f.year || '/' || f.month AS key, f.id::text AS id,
+           f.grade, f.withdrawn
+    FROM figure shown JOIN figure f USING (org_id, year, indicator_id, month)
+    WHERE shown.id = ANY (${`{${ids.join(',')}}`}::bigint[])`);
+  const groups = groupBy(rows, (row) => row.key);
+  return new Set(
+    [...groups.values()].flatMap((group) => {
+      const best = figureInForce(group.map((row) => ({ ...row, id: Number(row.id) })));
+      return best ? [best.id] : [];
+    }),
+  );
 }
 
 interface FigureRow extends Record<string, unknown> {

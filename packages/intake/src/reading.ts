@@ -154,6 +154,9 @@ function ownPeriod(place: ValueInPlace, faults: Fault[], context: ReadingContext
     faults.push({ pointer, code: 'notDueMonth', params: { indicator: indicator.name } });
   }
   if (value.period !== undefined) faults.push(...openFault(period, grade, context.today, pointer));
+  // The sheet's own period was looked at for its own grade; a value may name a better one.
+  else if (value.source !== undefined && isOpen(period, 'estimate', context.today))
+    faults.push(...openFault(period, grade, context.today, `${at}/source`));
   return period;
 }
 

@@ -53,7 +53,7 @@ export async function submit(
   if (latest && changed.length === 0 && !body.situations && !body.requests) {
     return { created: false, answer: answerOf(latest, orgRow.key, [unchangedFinding]) };
   }
-  if (latest && !body.reason && changed.some((read) => inForce.has(figureKey(read)))) {
+  if (!body.reason && changed.some((read) => inForce.has(figureKey(read)))) {
     refuse([{ pointer: '/reason', code: 'reasonNeeded' }]);
   }
 

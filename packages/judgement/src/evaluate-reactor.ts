@@ -3,7 +3,7 @@ import type { Reactor, StoredEvent, Unit } from '@xushi/events';
 import { sql } from 'drizzle-orm';
 import { type JudgedYear, judgeYears } from './judge.js';
 import { loadYears } from './load.js';
-import { inLockOrder, lockOrgYears, type OrgYear } from './org-year.js';
+import { inLockOrder, lockOrgYears, type OrgYear, yearsThatFollow } from './org-year.js';
 import { withPrior, writeEvaluations } from './write.js';
 
 /** At most this many org-years are locked and judged in one transaction. */
@@ -30,7 +30,8 @@ export function evaluateReactor(reconcile: Reconcile): Reactor {
     types: ['submission.accepted', 'target.set', 'evaluation.requested'],
     batch: 100,
     async react(unit, events) {
-      const orgYears = inLockOrder(events.flatMap(orgYearsOf));
+      const touched = inLockOrder(events.flatMap(orgYearsOf));
+      const orgYears = inLockOrder([...touched, ...(await yearsThatFollow(unit.tx, touched))]);
       for (let start = 0; start < orgYears.length; start += MOST_ORG_YEARS) {
         await judgeOrgYears(unit, {
           orgYears: orgYears.slice(start, start + MOST_ORG_YEARS),

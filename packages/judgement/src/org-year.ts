@@ -28,3 +28,12 @@ export async function lockOrgYears(tx: Transaction, orgYears: readonly OrgYear[]
     SELECT pg_advisory_xact_lock(o.org_id, o.year)
     FROM (SELECT org_id, year FROM ${orgYearRows(orgYears)} ORDER BY org_id, year) o`);
 }
+
+/** The years after these whose plans follow the year before: its figures judge them too. */
+export async function yearsThatFollow(tx: Transaction, orgYears: readonly OrgYear[]): Promise<OrgYear[]> {
+  const rows = await tx.execute<{ org_id: number; year: number }>(sql`
+    SELECT DISTINCT t.org_id, t.year FROM ${orgYearRows(orgYears)}
+    JOIN target t ON t.org_id = s.org_id AND t.year = s.year + 1
+    JOIN target_version v ON v.target_id = t.id WHERE v.plan->>'kind' = 'lastYear'`);
+  return rows.map((row) => ({ orgId: row.org_id, year: row.year }));
+}

@@ -87,6 +87,7 @@ export async function writeEvaluations(
       WHERE e.id = b.id AND NOT EXISTS (
         SELECT 1 FROM judged j WHERE j.org_id = e.org_id AND j.year = e.year AND j.month = e.month
           AND j.indicator_id = e.indicator_id AND j.measure = e.measure AND j.grade = e.grade)
+      RETURNING b.*
     ), changed AS (
       INSERT INTO evaluation_change (org_id, indicator_id, measure, grade, year, month, before, after, reason, at)
       SELECT j.org_id, j.indicator_id, j.measure, j.grade, j.year, j.month,
@@ -94,15 +95,26 @@ export async function writeEvaluations(
                'policy', b.policy_key, 'policyVersion', b.policy_version, 'figure', b.figure_id) END,
              jsonb_build_object('light', j.light, 'targetVersion', j.target_version,
                'policy', j.policy_key, 'policyVersion', j.policy_version, 'figure', j.figure_id),
-             CASE WHEN b.id IS NULL OR b.figure_id IS NULL THEN 'reported'
+             CASE WHEN b.id IS NULL AND j.back_judged THEN 'targetRevised'
+                  WHEN b.id IS NULL OR b.figure_id IS NULL THEN 'reported'
                   WHEN b.target_version IS DISTINCT FROM j.target_version THEN 'targetRevised'
-                  WHEN b.figure_id IS DISTINCT FROM j.figure_id THEN 'restated'
-                  ELSE 'policyRevised' END,
+                  WHEN b.figure_id IS NOT DISTINCT FROM j.figure_id AND (b.policy_key, b.policy_version)
+                    IS DISTINCT FROM (j.policy_key, j.policy_version) THEN 'policyRevised'
+                  -- Its own figure, or one of a month that its light follows on.
+                  ELSE 'restated' END,
              ${unit.now.toISOString()}::timestamptz
       FROM judged j LEFT JOIN before b USING (org_id, year, month, indicator_id, measure, grade)
-      WHERE j.state = 'evaluated' AND (b.id IS NULL
+      WHERE (j.state = 'evaluated' OR b.light IS NOT NULL) AND (b.id IS NULL
         OR (b.light, b.target_version, b.policy_key, b.policy_version)
            IS DISTINCT FROM (j.light, j.target_version, j.policy_key, j.policy_version))
+      UNION ALL
+      SELECT g.org_id, g.indicator_id, g.measure, g.grade, g.year, g.month,
+             jsonb_build_object('light', g.light, 'targetVersion', g.target_version,
+               'policy', g.policy_key, 'policyVersion', g.policy_version, 'figure', g.figure_id),
+             jsonb_build_object('light', NULL, 'targetVersion', g.target_version,
+               'policy', g.policy_key, 'policyVersion', g.policy_version, 'figure', NULL),
+             'restated', ${unit.now.toISOString()}::timestamptz
+      FROM gone g WHERE g.light IS NOT NULL
     )
     INSERT INTO evaluation AS e (org_id, indicator_id, measure, grade, year, month, state, deciding, light, target_id,
       target_version, figure_id, policy_key, policy_version, rule, consecutive_lag, back_judged, numbers, judged_at)

@@ -17,9 +17,8 @@ export function createLog(options: { level: LogLevel; name: string }): Log {
   return pino(
     {
       level: options.level,
-      name: options.name,
-      redact: { paths: REDACTED, censor: '[hidden]' },
-      base: null,
+            redact: { paths: REDACTED, censor: '[hidden]' },
+      base: { service: options.name },
     },
     pino.destination({ fd: 2, sync: true }),
   );

@@ -20,11 +20,6 @@ export const PROBLEMS = {
     '该操作只能由全辖范围的密钥执行',
     'Only a key of the whole installation may do this',
   ],
-  secondPersonRequired: [
-    403,
-    '须由申请人以外的第二人办理',
-    'A person other than the one who asked must do this',
-  ],
   notFound: [404, '没有这项内容，或不在该密钥的范围内', 'There is no such thing within the key’s subtree'],
   orgNotFound: [
     404,
@@ -52,7 +47,6 @@ export const PROBLEMS = {
     'This installation lives by the system clock, which cannot be set',
   ],
   reportNotReady: [409, '材料尚未生成完毕', 'The report is not ready yet'],
-  reportFinalized: [409, '材料已锁定', 'The report is finalized'],
   lastAdminKey: [409, '这是最后一把管理密钥，不能吊销', 'This is the last admin key and cannot be revoked'],
   bodyNotJson: [400, '请求体不是有效的 JSON', 'The body is not valid JSON'],
   bodyTooLarge: [413, '请求体超过上限', 'The body is larger than allowed'],
@@ -68,6 +62,11 @@ export const PROBLEMS = {
   ],
   orgCycle: [422, '单位不能隶属于自己或自己的下级', 'An org cannot belong to itself or to an org below it'],
   unknownIndicator: [422, '没有指标 {indicator}', 'There is no indicator {indicator}'],
+  indicatorInUse: [
+    422,
+    '该指标已有数据或目标，计量单位和类型不能再改',
+    'The indicator has figures or targets: its unit and type stay',
+  ],
   indicatorTwice: [422, '指标 {indicator} 出现了两次', 'The indicator {indicator} appears twice'],
   unknownUnit: [
     422,
@@ -131,12 +130,10 @@ export const PROBLEMS = {
   monthsNotAscending: [422, '节点月份应递增且不重复', 'The months of checkpoints must ascend'],
   unknownPolicy: [422, '没有灯色规则 {policy}', 'There is no policy {policy}'],
   addressNotAllowed: [422, '该地址不允许作为接收端', 'Webhooks may not reach this address'],
-  notAnAddress: [422, '{address} 不是有效地址', '{address} is not a valid address'],
   notACursor: [422, 'cursor 不是本接口给出的', 'The cursor was not given out by this interface'],
   roleAboveCaller: [422, '不能发放高于自己的角色', 'A key cannot be given a role above the caller’s'],
   unknownPerson: [422, '没有人员 {person}', 'There is no person {person}'],
   calendarFault: [422, '{message}', '{message}'],
-  tooManyRequests: [429, '请求过于频繁', 'Too many requests'],
   internal: [
     500,
     '系统内部错误，已记录，请稍后重试',

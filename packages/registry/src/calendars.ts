@@ -5,6 +5,7 @@ import { and, desc, eq } from 'drizzle-orm';
 import { recordAudit } from './audit.js';
 import { isDate } from './dates.js';
 import { findOrg } from './find.js';
+import { oneWriter } from './one-writer.js';
 
 const { calendarYear } = tables;
 
@@ -34,6 +35,7 @@ export async function putCalendar(
     }
   }
   refuse(faults);
+  await oneWriter(unit.tx, `calendar.${of.orgKey}.${year}`);
   const latest = await latestCalendar(unit.tx, org.id, year);
   const version = (latest?.version ?? 0) + 1;
   await unit.tx.insert(calendarYear).values({

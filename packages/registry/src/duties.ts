@@ -5,6 +5,7 @@ import { tables } from '@xushi/store';
 import { desc, eq } from 'drizzle-orm';
 import { recordAudit } from './audit.js';
 import { findIndicators, findOrg } from './find.js';
+import { oneWriter } from './one-writer.js';
 
 const { duty } = tables;
 
@@ -31,6 +32,7 @@ export async function putDuty(unit: Unit, orgKey: string, body: DutyBody): Promi
     }
   });
   refuse(faults);
+  await oneWriter(unit.tx, `duty.${orgKey}`);
   const [latest] = await unit.tx
     .select()
     .from(duty)

@@ -4,6 +4,8 @@ import { type IndicatorBody, refuse } from '@xushi/protocol';
 import { tables } from '@xushi/store';
 import { eq, sql } from 'drizzle-orm';
 import { recordAudit } from './audit.js';
+import type { IndicatorRow } from './find.js';
+import { oneWriter } from './one-writer.js';
 
 const { indicator } = tables;
 
@@ -34,7 +36,9 @@ export async function putIndicator(
     lagMonths: body.lagMonths ?? 0,
     groupName: body.group ?? null,
   };
+  await oneWriter(unit.tx, `indicator.${key}`);
   const [existing] = await unit.tx.select().from(indicator).where(eq(indicator.key, key));
+  if (existing) await refuseOtherMeaning(unit, existing, body);
   if (existing) {
     await unit.tx
       .update(indicator)
@@ -51,4 +55,14 @@ export async function putIndicator(
     detail: body,
   });
   return { created: !existing };
+}
+
+/** Figures and targets are kept in the indicator's unit: under another unit or type they would say something else. */
+async function refuseOtherMeaning(unit: Unit, existing: IndicatorRow, body: IndicatorBody): Promise<void> {
+  const changed = (['unit', 'type'] as const).filter((field) => existing[field] !== body[field]);
+  if (changed.length === 0) return;
+  const [used] = await unit.tx.execute<{ used: boolean }>(sql`
+    SELECT EXISTS (SELECT 1 FROM figure WHERE indicator_id = ${existing.id})
+        OR EXISTS (SELECT 1 FROM target WHERE indicator_id = ${existing.id}) AS used`);
+  if (used?.used) refuse(changed.map((field) => ({ pointer: `/${field}`, code: 'indicatorInUse' })));
 }

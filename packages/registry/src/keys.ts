@@ -5,6 +5,7 @@ import { type Principal, tables } from '@xushi/store';
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { recordAudit } from './audit.js';
 import { findOrg } from './find.js';
+import { oneWriter } from './one-writer.js';
 
 const { apiKey, person } = tables;
 
@@ -46,6 +47,8 @@ export async function issueKey(
 
 /** Revokes a key at once. The last admin key of the whole installation stays. Throws `Problem`. */
 export async function revokeKey(unit: Unit, id: string): Promise<void> {
+  // Two admins revoking each other's key at once would leave none.
+  await oneWriter(unit.tx, 'admin_key');
   const [row] = await unit.tx
     .select()
     .from(apiKey)
@@ -104,12 +107,21 @@ export async function putPerson(
     email: of.body.email ?? null,
     orgId: org.id,
   };
+  await oneWriter(unit.tx, `person.${of.key}`);
   const changed = await unit.tx
     .update(person)
     .set(values)
     .where(eq(person.key, of.key))
     .returning({ id: person.id });
-  if (changed.length === 0) await unit.tx.insert(person).values({ key: of.key, ...values });
+  if (changed.length === 0) {
+    const made = await unit.tx
+      .insert(person)
+      .values({ key: of.key, ...values })
+      .onConflictDoNothing()
+      .returning({ id: person.id });
+    // The key is a person's of another subtree.
+    if (made.length === 0) throw new Problem('notFound');
+  }
   await recordAudit(unit, {
     orgId: org.id,
     action: 'person.set',

@@ -5,6 +5,7 @@ import { sqlState } from '@xushi/store';
 import { sql } from 'drizzle-orm';
 import { recordAudit } from './audit.js';
 import { isDate } from './dates.js';
+import { requestEvaluation } from './request-evaluation.js';
 
 /**
  * Creates or changes an org below the caller's scope. A new parent takes over from today, or from `activeFrom`
@@ -17,7 +18,9 @@ export async function putOrg(unit: Unit, key: string, body: OrgBody): Promise<{ 
       .map((field) => ({ pointer: `/${field}`, code: 'notADate' })),
   );
   const today = localDateOf(unit.now, unit.timeZone);
-  const memberFrom = body.activeFrom ?? today;
+  const [known] = await unit.tx.execute<{ active_from: string | null }>(sql`
+    SELECT active_from::text FROM org WHERE key = ${key}`);
+  const memberFrom = known ? today : (body.activeFrom ?? today);
   let rows: { id: number; created: boolean }[];
   try {
     rows = await unit.tx.execute<{ id: number; created: boolean }>(sql`
@@ -34,6 +37,10 @@ export async function putOrg(unit: Unit, key: string, body: OrgBody): Promise<{ 
     subject: key,
     detail: body,
   });
+  if (known && known.active_from !== (body.activeFrom ?? null)) {
+    // Straight lines start when the org did.
+    await requestEvaluation(unit, sql`SELECT DISTINCT org_id, year FROM target WHERE org_id = ${row.id}`);
+  }
   return { created: row.created };
 }
 

@@ -1,16 +1,15 @@
 import { type Policy, PRESETS, parsePeriod, policyFaults, yearOf } from '@xushi/domain';
-import type { NewEvent, Unit } from '@xushi/events';
+import type { Unit } from '@xushi/events';
 import { type Fault, type PolicyBody, type PolicyScopesBody, Problem, refuse } from '@xushi/protocol';
 import { tables } from '@xushi/store';
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { recordAudit } from './audit.js';
-import { findIndicators, findOrg } from './find.js';
+import { findIndicators } from './find.js';
+import { oneWriter } from './one-writer.js';
+import { requestEvaluation } from './request-evaluation.js';
 import { ruleFault } from './rule-fault.js';
 
-const { policyScope, policyVersion, target } = tables;
-
-/** Org-years named in one event: what one batch of judging takes. */
-const ORG_YEARS_PER_EVENT = 100;
+const { org, policyScope, policyVersion, target } = tables;
 
 /** Makes the next version of a light policy; what it lights is judged anew. Throws `Problem`. */
 export async function putPolicy(
@@ -41,13 +40,14 @@ export async function putPolicy(
     sql`
     SELECT DISTINCT t.org_id, t.year FROM target t JOIN target_version v ON v.target_id = t.id WHERE v.policy_key = ${key}
     UNION SELECT t.org_id, t.year FROM policy_scope p JOIN org_closure c ON c.ancestor_id = p.org_id
-      JOIN target t ON t.org_id = c.descendant_id WHERE p.policy_key = ${key} AND p.ended_at IS NULL`,
+      JOIN target t ON t.org_id = c.descendant_id WHERE p.policy_key = ${key} AND p.ended_at IS NULL
+    UNION SELECT e.org_id, e.year FROM evaluation e WHERE e.policy_key = ${key}`,
   );
   return { key, version };
 }
 
 async function nextVersion(unit: Unit, key: string): Promise<number> {
-  await unit.tx.execute(sql`SELECT pg_advisory_xact_lock(hashtext(${`xushi.policy.${key}`}))`);
+  await oneWriter(unit.tx, `policy.${key}`);
   const [row] = await unit.tx
     .select({ latest: sql<number | null>`max(${policyVersion.version})` })
     .from(policyVersion)
@@ -97,10 +97,13 @@ export async function putPolicyScopes(
     if (scope.target !== undefined && hung === null) {
       faults.push({ pointer: `/${position}/target`, code: 'shape', params: { message: 'no such target' } });
     }
-    const orgId = hung ?? (await findOrg(unit.tx, scope.org ?? 'all')).id;
+    const orgId = hung ?? (await orgNamed(unit, scope.org ?? 'all'));
+    if (orgId === null) {
+      faults.push({ pointer: `/${position}/org`, code: 'unknownOrg', params: { org: scope.org ?? 'all' } });
+    }
     rows.push({
       policyKey: key,
-      orgId,
+      orgId: orgId ?? 0,
       indicatorId: scope.indicator ? (indicators.get(scope.indicator)?.id ?? null) : null,
       targetId: scope.target ?? null,
       from: scope.from,
@@ -136,14 +139,7 @@ async function targetOrg(unit: Unit, id: number): Promise<number | null> {
   return row?.orgId ?? null;
 }
 
-/** Asks for the org-years that the query names to be judged anew. */
-async function requestEvaluation(unit: Unit, query: ReturnType<typeof sql>): Promise<void> {
-  const rows = await unit.tx.execute<{ org_id: number; year: number }>(query);
-  const orgYears = rows.map((row) => ({ orgId: row.org_id, year: row.year }));
-  const events: NewEvent[] = [];
-  for (let start = 0; start < orgYears.length; start += ORG_YEARS_PER_EVENT) {
-    const slice = orgYears.slice(start, start + ORG_YEARS_PER_EVENT);
-    events.push({ type: 'evaluation.requested', orgId: slice[0]?.orgId ?? 0, payload: { orgYears: slice } });
-  }
-  await unit.append(events);
+async function orgNamed(unit: Unit, key: string): Promise<number | null> {
+  const [row] = await unit.tx.select({ id: org.id }).from(org).where(eq(org.key, key));
+  return row?.id ?? null;
 }

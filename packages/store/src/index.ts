@@ -6,6 +6,7 @@
 export * from './bootstrap.js';
 export * from './business-clock.js';
 export { connect, connectionFault, placeOf } from './connection.js';
+export * from './forget.js';
 export * from './migrate.js';
 export * from './roles.js';
 export * as tables from './schema/index.js';

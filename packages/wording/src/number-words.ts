@@ -9,7 +9,7 @@ export const MINUS = '−';
 /** Decimals of rates and percentage points in sentences (domain.md §2, §12). */
 export const SENTENCE_DECIMALS = 1;
 
-/** How many decimals beyond the usual ones are tried before a number that is not 0 may print as 0. */
+/** How many decimals beyond the usual ones a number may have and still stand exactly as it is. */
 const MORE_DECIMALS = 6;
 
 /** A number for people: rounded once, half away from zero, with a true minus sign. */
@@ -31,7 +31,7 @@ export function roundsToZero(value: Fraction, decimals: number): boolean {
 /** As many decimals from `decimals` on as keep a number that is not 0 from reading as 0. */
 export function decimalsThatTell(value: Fraction, decimals: number): number {
   let enough = decimals;
-  while (value.sign !== 0 && roundsToZero(value, enough) && enough < decimals + MORE_DECIMALS) enough += 1;
+  while (value.sign !== 0 && roundsToZero(value, enough)) enough += 1;
   return enough;
 }
 

@@ -4,6 +4,7 @@ import { type Fault, type Language, PROBLEMS, Problem, type ProblemCode, problem
 import type { Context } from '@xushi/runtime';
 import { sqlState } from '@xushi/store';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { shapeFaults } from './shape-faults.js';
 
 /** The reader's language: Chinese, or English where it is asked for first. */
 export function languageOf(request: FastifyRequest): Language {
@@ -58,8 +59,7 @@ function problemOf(thrown: unknown): Problem {
   if (thrown instanceof XushiError && NOT_FOUND.has(thrown.code))
     return new Problem('notFound', { cause: thrown });
   const error = toError(thrown) as FastifyError;
-  if (error.validation)
-    return new Problem('invalid', { faults: error.validation.map(shapeFault).filter(unique) });
+  if (error.validation) return new Problem('invalid', { faults: shapeFaults(error.validation) });
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new Problem('bodyTooLarge', { cause: error });
   if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE')
     return new Problem('mediaTypeNotSupported', { cause: error });
@@ -87,31 +87,4 @@ function receiverFault(fault: { pointer: string; code: string; message: string }
   if (fault.code in PROBLEMS)
     return { pointer: fault.pointer, code: fault.code as ProblemCode, params: { address: '' } };
   return { pointer: fault.pointer, code: 'shape', params: { message: fault.message } };
-}
-
-type Violation = NonNullable<FastifyError['validation']>[number];
-
-function shapeFault(violation: Violation): Fault {
-  const params = violation.params as Record<string, unknown>;
-  if (violation.keyword === 'additionalProperties') {
-    const field = String(params.additionalProperty);
-    return {
-      pointer: `${violation.instancePath}/${escapePointer(field)}`,
-      code: 'unknownField',
-      params: { field },
-    };
-  }
-  const missing = violation.keyword === 'required' ? `/${escapePointer(String(params.missingProperty))}` : '';
-  const allowed = Array.isArray(params.allowedValues) ? `：${params.allowedValues.join(', ')}` : '';
-  return {
-    pointer: `${violation.instancePath}${missing}`,
-    code: 'shape',
-    params: { message: `${violation.message ?? 'does not fit'}${allowed}` },
-  };
-}
-
-const escapePointer = (name: string) => name.replaceAll('~', '~0').replaceAll('/', '~1');
-
-function unique(fault: Fault, position: number, all: Fault[]): boolean {
-  return all.findIndex((other) => other.pointer === fault.pointer && other.code === fault.code) === position;
 }

@@ -17,6 +17,17 @@ export function readPeriod(text: string | undefined, name = 'period'): string | 
   throw refused(`/${name}`, 'notAPeriod');
 }
 
+/** A word of a closed vocabulary in the query string, or null. Throws `Problem`. */
+export function readWord<W extends string>(
+  text: string | undefined,
+  of: { name: string; words: readonly W[] },
+): W | null {
+  if (text === undefined) return null;
+  const known = of.words.find((word) => word === text);
+  if (known !== undefined) return known;
+  throw refused(`/${of.name}`, 'shape', { message: `${of.name}：${of.words.join(', ')}` });
+}
+
 /** An id in the path. Anything else names nothing: throws `Problem` 404. */
 export function readId(text: string | undefined): string {
   if (text !== undefined && UUID.test(text)) return text.toLowerCase();

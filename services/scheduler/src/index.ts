@@ -2,7 +2,7 @@ import { claimDueTicks, nextTickAt } from '@xushi/casework';
 import { nextDeliveryAt } from '@xushi/delivery';
 import { every, type Running, rootCause, stopAll } from '@xushi/platform';
 import { type Context, isSettled, serveReactors } from '@xushi/runtime';
-import { readClock, setClockGoal, stepClock } from '@xushi/store';
+import { forgetOldAnswers, readClock, setClockGoal, stepClock } from '@xushi/store';
 import { schedule } from 'node-cron';
 
 /** How often a simulated clock with a goal is looked at; between steps it waits for all work to be done. */
@@ -26,6 +26,10 @@ export async function startScheduler(context: Context): Promise<Running> {
   const look = guarded('looking for due ticks', () => runDueTicks(context));
   await look();
   const cron = schedule('* * * * *', look, { noOverlap: true });
+  const forget = guarded('forgetting old answers', () =>
+    context.work((unit) => forgetOldAnswers(unit.tx, unit.wallNow)),
+  );
+  const hourly = schedule('7 * * * *', forget, { noOverlap: true });
   const stepper =
     context.config.clock.kind === 'simulated'
       ? every(
@@ -36,8 +40,10 @@ export async function startScheduler(context: Context): Promise<Running> {
   const reactors = await serveReactors(context, { service: 'scheduler', concurrency: 1 });
   const stopCron: Running = {
     async stop() {
-      await cron.stop();
-      await cron.destroy();
+      for (const task of [cron, hourly]) {
+        await task.stop();
+        await task.destroy();
+      }
     },
   };
   return stopAll([reactors, stopCron, ...(stepper ? [stepper] : [])]);

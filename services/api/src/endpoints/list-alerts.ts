@@ -1,6 +1,9 @@
 import { listAlerts } from '@xushi/casework';
+import { ALERT_STATES, LEVELS, LIGHTS } from '@xushi/domain';
 import { readPage } from '@xushi/protocol';
+import { ALERT_KINDS } from '@xushi/wording';
 import { endpoint, ok } from '../endpoint.js';
+import { readWord } from '../query.js';
 
 export const listAlertsEndpoint = endpoint({
   method: 'GET',
@@ -25,10 +28,10 @@ export const listAlertsEndpoint = endpoint({
         id: null,
         org: query.org ?? null,
         under: query.under ?? null,
-        state: query.state ?? null,
-        kind: query.kind ?? null,
-        light: query.light ?? null,
-        level: query.level ?? null,
+        state: readWord(query.state, { name: 'state', words: ALERT_STATES }),
+        kind: readWord(query.kind, { name: 'kind', words: ALERT_KINDS }),
+        light: readWord(query.light, { name: 'light', words: LIGHTS }),
+        level: readWord(query.level, { name: 'level', words: LEVELS }),
       }),
     ),
 });

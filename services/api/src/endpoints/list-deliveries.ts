@@ -1,7 +1,7 @@
-import { type DeliveryState, listDeliveries } from '@xushi/delivery';
+import { DELIVERY_STATES, listDeliveries } from '@xushi/delivery';
 import { Problem, readPage } from '@xushi/protocol';
 import { endpoint, ok } from '../endpoint.js';
-import { readId } from '../query.js';
+import { readId, readWord } from '../query.js';
 
 export const listDeliveriesEndpoint = endpoint({
   method: 'GET',
@@ -18,13 +18,14 @@ export const listDeliveriesEndpoint = endpoint({
   answers: { 200: 'deliveries, newest first' },
   async handle({ unit, query }) {
     const { limit } = readPage({ limit: query.limit });
+    const state = readWord(query.state, { name: 'state', words: DELIVERY_STATES });
     try {
       return ok(
         await listDeliveries(unit.tx, {
           limit,
           after: query.cursor ?? null,
           ...(query.receiver === undefined ? {} : { receiver: readId(query.receiver) }),
-          ...(query.state === undefined ? {} : { state: query.state as DeliveryState }),
+          ...(state === null ? {} : { state }),
         }),
       );
     } catch (fault) {

@@ -1,7 +1,8 @@
+import { LIGHTS } from '@xushi/domain';
 import { listEvaluations } from '@xushi/judgement';
 import { readPage } from '@xushi/protocol';
 import { endpoint, ok } from '../endpoint.js';
-import { readPeriod } from '../query.js';
+import { readPeriod, readWord } from '../query.js';
 
 export const listEvaluationsEndpoint = endpoint({
   method: 'GET',
@@ -26,7 +27,7 @@ export const listEvaluationsEndpoint = endpoint({
         under: query.under ?? null,
         period: readPeriod(query.period),
         indicator: query.indicator ?? null,
-        light: query.light ?? null,
+        light: readWord(query.light, { name: 'light', words: LIGHTS }),
       }),
     ),
 });

@@ -8,5 +8,8 @@ export const listReceiversEndpoint = endpoint({
   summary: '接收方列表 / Receivers, never with their secrets',
   role: 'commander',
   answers: { 200: 'all receivers of the subtree' },
-  handle: async ({ unit }) => ok({ data: await listReceivers(unit.tx), nextCursor: null }),
+  handle: async ({ unit }) => {
+    const receivers = await listReceivers(unit.tx);
+    return ok({ data: receivers.map(({ orgId: _, ...receiver }) => receiver), nextCursor: null });
+  },
 });

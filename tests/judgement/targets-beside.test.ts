@@ -1,0 +1,71 @@
+import t from 'tap';
+import { openCounty } from '../county.js';
+
+const NOW = '2017-12-05T09:00:00+08:00';
+
+t.test('two targets on one indicator are judged and warned of apart', async (t) => {
+  const { ask, report, evaluations, alerts } = await openCounty(t, NOW);
+  const target = { org: 'park', year: 2017, indicator: 'output' };
+  await ask('POST', '/v1/targets', { ...target, value: '120' });
+  await ask('POST', '/v1/targets', { ...target, measure: 'yoy', value: '8' });
+  await report('2017-06', [{ indicator: 'output', value: '50', yoy: '9' }]);
+  t.match(await evaluations('org=park'), [
+    { measure: 'value', light: 'orange', paceGap: '-8.33', gap: null },
+    { measure: 'yoy', light: 'green', gap: '1.00', paceGap: null, completionRate: null },
+  ]);
+  await report('2017-07', [{ indicator: 'output', value: '70', yoy: '-3' }]);
+  t.match(await alerts('park'), [
+    { state: 'resolved', subject: { measure: 'value' }, life: ['6 raised', '7 resolved'] },
+    { state: 'open', light: 'red', subject: { measure: 'yoy' }, life: ['7 raised'] },
+  ]);
+  await report('2017-08', [{ indicator: 'output', value: '60' }]);
+  t.match(await evaluations('org=park&period=2017-08'), [
+    { measure: 'value', state: 'evaluated' },
+    { measure: 'yoy', state: 'notReported', light: null },
+  ]);
+  t.match(await alerts('park'), [{}, { state: 'open', life: ['7 raised'] }, { life: ['8 raised'] }]);
+});
+
+t.test('grades that do not decide show their gap and light, and raise nothing', async (t) => {
+  const { ask, report, evaluations, alerts } = await openCounty(t, NOW);
+  const target = { org: 'park', year: 2017, indicator: 'share' };
+  await ask('POST', '/v1/targets', { ...target, value: '50' });
+  for (const grade of ['own', 'stretch', 'suggested']) {
+    await ask('POST', '/v1/targets', { ...target, grade, value: '90' });
+  }
+  await report('2017-06', [{ indicator: 'share', value: '60' }]);
+  t.match(await evaluations('org=park'), [
+    { grade: 'annual', deciding: true, light: 'green', gap: '10.00' },
+    { grade: 'own', deciding: false, light: 'red', gap: '-30.00' },
+    { grade: 'stretch', deciding: false, light: 'red' },
+    { grade: 'suggested', deciding: false, light: 'red' },
+  ]);
+  t.same(await alerts('park'), []);
+});
+
+t.test('months inside the duty that were not reported are shown, others are not', async (t) => {
+  const { ask, report, drain, evaluations, alerts } = await openCounty(t, NOW);
+  await ask('PUT', '/v1/orgs/park/duty', {
+    indicators: [
+      { indicator: 'share', from: '2017-02', to: '2017-05' },
+      { indicator: 'output', from: '2017-05' },
+    ],
+  });
+  for (const [indicator, value] of [['share', 80], ['output', 120], ['firms', 12]]) {
+    await ask('POST', '/v1/targets', { org: 'park', year: 2017, indicator, value });
+  }
+  await drain();
+  t.same(await evaluations('org=park'), [], 'nothing before the first report');
+  await report('2017-03', [{ indicator: 'share', value: '60' }]);
+  await report('2017-06', [{ indicator: 'output', value: '60' }]);
+  const rows = await evaluations('org=park');
+  t.same(rows.map(({ indicator, period, state }) => `${indicator} ${period} ${state}`).sort(), [
+    'output 2017-05 notReported',
+    'output 2017-06 evaluated',
+    'share 2017-02 notReported',
+    'share 2017-03 evaluated',
+    'share 2017-04 notReported',
+    'share 2017-05 notReported',
+  ]);
+  t.match(await alerts('park'), [{ state: 'open', life: ['3 raised'], periods: { latest: '2017-03' } }]);
+});
