@@ -42,7 +42,8 @@ export async function openCounty(t: Test, at: string, env: Record<string, string
   t.teardown(() => sql.end());
   const ask: County['ask'] = async (method, url, body) => {
     const answer = await call<never>(method, url, body);
-    if (answer.status >= 300) throw new Error(`${method} ${url}: ${answer.status} ${JSON.stringify(answer.body)}`);
+    if (answer.status >= 300)
+      throw new Error(`${method} ${url}: ${answer.status} ${JSON.stringify(answer.body)}`);
     return answer.body;
   };
   for (const [key, level, parent] of [
@@ -71,7 +72,10 @@ export async function openCounty(t: Test, at: string, env: Record<string, string
       const { data } = await ask<{ data: Warning[] }>('GET', `/v1/alerts?limit=500&org=${org}`);
       return Promise.all(
         data.map(async ({ id }) => {
-          const alert = await ask<Warning & { transitions: { month: number; reason: string }[] }>('GET', `/v1/alerts/${id}`);
+          const alert = await ask<Warning & { transitions: { month: number; reason: string }[] }>(
+            'GET',
+            `/v1/alerts/${id}`,
+          );
           return { ...alert, life: alert.transitions.map(({ month, reason }) => `${month} ${reason}`) };
         }),
       );
@@ -86,9 +90,13 @@ export async function openCounty(t: Test, at: string, env: Record<string, string
         SELECT relname AS name FROM pg_class
         WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND relname <> 'idempotency' ORDER BY relname`;
       const counts = await Promise.all(
-        names.map(({ name }) => sql<{ count: number }[]>`SELECT count(*)::integer AS count FROM ${sql(name)}`),
+        names.map(
+          ({ name }) => sql<{ count: number }[]>`SELECT count(*)::integer AS count FROM ${sql(name)}`,
+        ),
       );
-      return Object.fromEntries(names.map(({ name }, position) => [name, counts[position]?.[0]?.count ?? -1]));
+      return Object.fromEntries(
+        names.map(({ name }, position) => [name, counts[position]?.[0]?.count ?? -1]),
+      );
     },
   };
 }

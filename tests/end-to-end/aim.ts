@@ -45,13 +45,13 @@ function distance(random: Random, goal: Goal, light: Light): Exact {
   const inside = Exact.of(random.whole(1, 499), 100);
   switch (light) {
     case 'green':
-      return random.pick([zero, zero.plus(hair), inside.times(Exact.of(4))]);
+      return random.pick([zero, zero, zero.plus(hair), inside.times(Exact.of(4))]);
     case 'yellow':
       return random.pick([zero.minus(hair), five.plus(hair), inside.negated()]);
     case 'orange':
-      return random.pick([five, five.minus(hair), ten.plus(hair), five.minus(inside)]);
+      return random.pick([five, five, five.minus(hair), ten.plus(hair), five.minus(inside)]);
     case 'red':
-      return random.pick([ten, ten.minus(hair), ten.minus(inside.times(Exact.of(8)))]);
+      return random.pick([ten, ten, ten.minus(hair), ten.minus(inside.times(Exact.of(8)))]);
   }
 }
 

@@ -13,6 +13,8 @@ export interface Case extends Subject {
   reportDecimals: number;
   /** How many of `unit` one `reportUnit` is. */
   reportScale: number;
+  /** Whether its sheets give it in the report unit rather than its own. */
+  isGivenInReportUnit: boolean;
   noJanuary: boolean;
   planName: PlanName;
   goal: Goal | null;
@@ -74,6 +76,7 @@ export function drawCase(random: Random, options: CaseOptions): Case {
     reportUnit,
     reportScale,
     reportDecimals: type === 'count' ? 0 : random.whole(1, 3),
+    isGivenInReportUnit: random.chance(0.3),
     noJanuary: months[0] !== 1 && random.chance(0.3),
     planName,
     goal: null,

@@ -29,6 +29,7 @@ export function shuangpai(): World {
         reportUnit: indicator.unit,
         reportScale: 1,
         reportDecimals: indicator.type === 'flow' ? 1 : 2,
+        isGivenInReportUnit: false,
         noJanuary: true,
         planName: goal === null ? 'none' : goal.plan.kind,
         goal,

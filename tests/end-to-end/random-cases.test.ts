@@ -2,14 +2,9 @@ import { openInstallation, type TestInstallation } from '@xushi/testing';
 import t, { type Test } from 'tap';
 import { setUpShuangpai } from '../shuangpai.js';
 import { openEars } from './channels.js';
-import {
-  compareAlerts,
-  compareEvaluations,
-  compareMails,
-  compareSheets,
-  compareWebhooks,
-} from './compare.js';
+import { compareAlerts, compareEvaluations } from './compare-api.js';
 import { compareReport } from './compare-report.js';
+import { compareMails, compareSheets, compareWebhooks } from './compare-told.js';
 import { KINDS } from './draw.js';
 import { PLANS } from './draw-plan.js';
 import { shuangpai } from './fixed-row.js';
@@ -20,7 +15,9 @@ import { ask, drawWorld, setUp, sheetsOf, type World } from './world.js';
 
 const seed = seedOfRun();
 const random = new Random(seed);
-const WORLDS = 7;
+const WORLDS = 6;
+/** Gaps at which one light ends and another begins. */
+const BOUNDS = [0, -5, -10];
 const MONTHS = [12, ...random.shuffled([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]).slice(0, WORLDS - 1)];
 
 t.test('drawn targets and figures come out of every channel as the oracle says', async (t) => {
@@ -78,22 +75,26 @@ async function compareWorld(
   return predictions;
 }
 
-/** Prints how often each (type, plan, light) came, and fails where a plan or a light never did. */
+/** Prints how often each (type, plan, light) came, and fails where a plan, a light or a bound never did. */
 function countBuckets(t: Test, predictions: Prediction[]): void {
   const counts = new Map<string, Map<string, number>>();
-  const seen = new Set<string>();
+  const seen = new Map<string, number>();
+  const add = (to: Map<string, number>, name: string) => to.set(name, (to.get(name) ?? 0) + 1);
   for (const { one, verdicts } of predictions) {
-    for (const { light, state } of verdicts.values()) {
-      const row = counts.get(`${one.type} ${one.planName}`) ?? new Map<string, number>();
-      row.set(light ?? state, (row.get(light ?? state) ?? 0) + 1);
-      counts.set(`${one.type} ${one.planName}`, row);
-      if (light) seen.add(light).add(one.planName);
-      if (state === 'noTarget') seen.add('none');
+    const row = counts.get(`${one.type} ${one.planName}`) ?? new Map<string, number>();
+    counts.set(`${one.type} ${one.planName}`, row);
+    for (const { light, state, off } of verdicts.values()) {
+      add(row, light ?? state);
+      add(seen, one.planName);
+      if (light) add(seen, light);
+      for (const bound of BOUNDS) if (off?.equals(bound)) add(seen, `exactly ${bound}`);
     }
   }
   t.comment(`› ${predictions.length} cases`);
   for (const [kind, row] of [...counts].sort()) {
     t.comment(`› ${kind}: ${[...row].map(([light, count]) => `${light} ${count}`).join(', ')}`);
   }
-  for (const name of [...WORST_FIRST, ...PLANS]) t.ok(seen.has(name), `${name} occurred`);
+  const wanted = [...WORST_FIRST, ...PLANS, ...BOUNDS.map((bound) => `exactly ${bound}`)];
+  t.comment(`› ${wanted.map((name) => `${name} ${seen.get(name) ?? 0}`).join(', ')}`);
+  for (const name of wanted) t.ok(seen.has(name), `${name} occurred`);
 }

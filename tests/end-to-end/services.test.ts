@@ -6,14 +6,9 @@ import { startScheduler } from '@xushi/scheduler';
 import { backends, openInstallation } from '@xushi/testing';
 import t, { type Test } from 'tap';
 import { type Ears, openEars } from './channels.js';
-import {
-  compareAlerts,
-  compareEvaluations,
-  compareMails,
-  compareSheets,
-  compareWebhooks,
-} from './compare.js';
+import { compareAlerts, compareEvaluations } from './compare-api.js';
 import { compareReport } from './compare-report.js';
+import { compareMails, compareSheets, compareWebhooks } from './compare-told.js';
 import { monthlyTickOf, periodName, periodOf } from './days.js';
 import { KINDS } from './draw.js';
 import { WORST_FIRST } from './oracle.js';

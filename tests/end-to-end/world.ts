@@ -1,6 +1,7 @@
 import { ADMIN_KEY, type TestInstallation } from '@xushi/testing';
 import { addDays, dueDayOf, noticeOf, opensOn, periodOf, workdayFrom } from './days.js';
 import { type Case, drawCase, type KINDS } from './draw.js';
+import { Exact } from './exact.js';
 import type { Light } from './oracle.js';
 import type { Random } from './random.js';
 
@@ -165,10 +166,17 @@ export function sheetsOf(world: World, { key, cases }: Park): Sheet[] {
         period: periodOf(world.year, month),
         source: world.source,
         // Two targets on one indicator are two cases, and one figure.
-        values: [...new Map(cases.map((one) => [one.key, one.figures.get(month)]))].flatMap(
-          ([indicator, figure]) => (figure ? [{ indicator, ...figure }] : []),
-        ),
+        values: [...new Map(cases.map((one) => [one.key, sheetValue(one, month)])).values()].flat(),
       },
     };
   });
+}
+
+/** A value of a sheet, sometimes in another unit of its family: the conversion is exact. */
+function sheetValue({ key, figures, isGivenInReportUnit, reportScale, reportUnit }: Case, month: number) {
+  const figure = figures.get(month);
+  if (!figure) return [];
+  const value = figure.value && Exact.of(figure.value).over(Exact.of(reportScale)).toDecimal();
+  if (!isGivenInReportUnit || reportScale === 1 || !value) return [{ indicator: key, ...figure }];
+  return [{ indicator: key, ...figure, value, unit: reportUnit }];
 }

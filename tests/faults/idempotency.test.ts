@@ -99,7 +99,11 @@ t.test('a submission with an Idempotency-Key has one effect, however often it co
       org: 'refused',
     });
     const another = await submit('sheet-3', laggingSheet('refused'), String(secret));
-    t.match(another, { status: 200, replayed: null, body: { revision: 1 } }, 'nothing new, but no repetition');
+    t.match(
+      another,
+      { status: 200, replayed: null, body: { revision: 1 } },
+      'nothing new, but no repetition',
+    );
     t.strictSame(await stored('refused'), ONCE);
   });
 });

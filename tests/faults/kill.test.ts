@@ -61,7 +61,18 @@ const MOMENTS = {
 
 const { answered, judging, judged, planning, planned, sending, heard, recorded } = MOMENTS;
 
-const WITH_NODE: Moment[] = [answered, judging, judged, planning, planned, sending, heard, answered, judged, recorded];
+const WITH_NODE: Moment[] = [
+  answered,
+  judging,
+  judged,
+  planning,
+  planned,
+  sending,
+  heard,
+  answered,
+  judged,
+  recorded,
+];
 const WITH_POSTGRES: Moment[] = [answered, judging, judged, planning, sending, heard, answered];
 const ON_REDIS: Moment[] = [answered, judging, judged, planning, heard];
 
@@ -124,7 +135,9 @@ t.test('killed at any moment after the 201, a submission is judged, warned of an
   const total = (stage: Stage) =>
     [...counts].reduce((sum, [key, count]) => sum + (key.endsWith(`/${stage}`) ? count : 0), 0);
   const stages = Object.keys(STAGES) as Stage[];
-  t.comment(`› ${stages.reduce((sum, stage) => sum + total(stage), 0)} kills, by how far the submission had come:`);
+  t.comment(
+    `› ${stages.reduce((sum, stage) => sum + total(stage), 0)} kills, by how far the submission had come:`,
+  );
   for (const stage of stages) {
     const shares = [...counts].filter(([key]) => key.endsWith(`/${stage}`));
     const detail = shares.map(([key, count]) => `${key.slice(0, key.indexOf('/'))} ${count}`).join('; ');
@@ -156,7 +169,9 @@ async function strike(
   of: { round: Round; moment: Moment; victims: Victims; dataDir: string },
 ): Promise<{ stage: Stage; secondAttempt: boolean }> {
   const { round, moment, victims, dataDir } = of;
-  const postmaster = Number(readFileSync(join(dataDir, 'postgres', 'cluster', 'postmaster.pid'), 'utf8').split('\n')[0]);
+  const postmaster = Number(
+    readFileSync(join(dataDir, 'postgres', 'cluster', 'postmaster.pid'), 'utf8').split('\n')[0],
+  );
   const kill = () => {
     process.kill(running.pid, 'SIGKILL');
     if (victims === 'node and Postgres') process.kill(postmaster, 'SIGKILL');
@@ -178,10 +193,7 @@ async function strike(
 }
 
 /** Takes what the next step needs, so that it waits there; the answer gives it back, to a Postgres that lives. */
-async function hold(
-  round: Round,
-  what: Moment['hold'],
-): Promise<(postgresLives: boolean) => Promise<void>> {
+async function hold(round: Round, what: Moment['hold']): Promise<(postgresLives: boolean) => Promise<void>> {
   const { sql, receiver, orgId, receiverId } = round;
   if (what === 'answering') {
     let letGo = () => {};
@@ -219,7 +231,10 @@ function waitingFor(kind: 'advisory' | 'transactionid') {
   };
 }
 
-async function seen({ sql, orgId }: Round, table: 'alert' | 'delivery' | 'delivery_attempt'): Promise<boolean> {
+async function seen(
+  { sql, orgId }: Round,
+  table: 'alert' | 'delivery' | 'delivery_attempt',
+): Promise<boolean> {
   const rows = await sql`SELECT 1 FROM ${sql(table)} WHERE org_id = ${orgId}`;
   return rows.length > 0;
 }

@@ -47,7 +47,8 @@ t.test('the events of a year, in any order, twice, from three workers at once', 
     const org = `park-${++number}`;
     await setUpPark(installation.call, org);
     await installation.drain();
-    for (const sheet of sheets) await mustBe(installation.call, 'POST', '/v1/submissions', bodyOf(org, sheet));
+    for (const sheet of sheets)
+      await mustBe(installation.call, 'POST', '/v1/submissions', bodyOf(org, sheet));
     const rows = await sql<{ id: string }[]>`
       SELECT e.id FROM event e JOIN org o ON o.id = e.org_id
       WHERE o.key = ${org} AND e.type = 'submission.accepted' ORDER BY e.id`;
@@ -75,14 +76,19 @@ t.test('the events of a year, in any order, twice, from three workers at once', 
   };
 
   await t.test('four events in all their orders', async (t) => {
-    const sheets = [...TO_NOVEMBER.slice(2, 5), { month: 4, output: '18', concentration: '68', reason: '核实' }];
+    const sheets = [
+      ...TO_NOVEMBER.slice(2, 5),
+      { month: 4, output: '18', concentration: '68', reason: '核实' },
+    ];
     const expected = await inOrder(sheets);
     t.equal(expected.alerts.length, 2, 'two warnings');
     const orders = permutations([0, 1, 2, 3]);
     for (const order of orders) {
       t.strictSame(await delivered(sheets, order), expected, `in the order ${order.join(' ')}`);
     }
-    t.comment(`› 4 events of one year in all ${orders.length} orders, twice, from ${WORKERS} workers: the same rows`);
+    t.comment(
+      `› 4 events of one year in all ${orders.length} orders, twice, from ${WORKERS} workers: the same rows`,
+    );
   });
 
   await t.test(`a year of ${TO_NOVEMBER.length} events in orders of chance`, async (t) => {
@@ -106,7 +112,10 @@ t.test('the events of a year, in any order, twice, from three workers at once', 
       await installation.context.runReactor('evaluate');
     }
     const expected = await recordOf(sql, calm.org);
-    t.ok(expected.transitions.length >= 12, `a year with a story: ${expected.transitions.length} transitions`);
+    t.ok(
+      expected.transitions.length >= 12,
+      `a year with a story: ${expected.transitions.length} transitions`,
+    );
 
     const { org } = await arrived([]);
     let again = 0;
@@ -126,7 +135,9 @@ t.test('the events of a year, in any order, twice, from three workers at once', 
       );
     }
     t.strictSame(await recordOf(sql, org), expected);
-    t.comment(`› a year as it comes, ${again} deliveries of its events instead of ${WHOLE_YEAR.length}: the same rows`);
+    t.comment(
+      `› a year as it comes, ${again} deliveries of its events instead of ${WHOLE_YEAR.length}: the same rows`,
+    );
   });
 });
 

@@ -52,7 +52,11 @@ export const laggingSheet = (org: string, period = `${YEAR}-11`) => ({
 });
 
 /** A webhook that hears of the park; its secret. */
-export async function registerWebhook(call: Call, org: string, url: string): Promise<{ id: string; secret: string }> {
+export async function registerWebhook(
+  call: Call,
+  org: string,
+  url: string,
+): Promise<{ id: string; secret: string }> {
   return (await mustBe(call, 'POST', '/v1/receivers', { name: org, channel: 'webhook', url, org })) as {
     id: string;
     secret: string;
@@ -65,6 +69,7 @@ export async function mustBe(
   ...request: [method: string, url: string, body?: unknown]
 ): Promise<Record<string, unknown>> {
   const { status, body } = await call(...request);
-  if (status < 200 || status > 299) throw new Error(`${request[0]} ${request[1]}: ${status} ${JSON.stringify(body)}`);
+  if (status < 200 || status > 299)
+    throw new Error(`${request[0]} ${request[1]}: ${status} ${JSON.stringify(body)}`);
   return body;
 }

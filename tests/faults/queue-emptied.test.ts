@@ -3,7 +3,16 @@ import { cloneDatabase, openInstallation, TEST_SECRET_KEY, type TestInstallation
 import postgres, { type Sql } from 'postgres';
 import t, { type Test } from 'tap';
 import { NO_REDIS, ownRedis } from './own-redis.js';
-import { type Call, laggingSheet, mustBe, NOW, registerWebhook, setUpCounty, setUpPark, YEAR } from './parks.js';
+import {
+  type Call,
+  laggingSheet,
+  mustBe,
+  NOW,
+  registerWebhook,
+  setUpCounty,
+  setUpPark,
+  YEAR,
+} from './parks.js';
 import { type Receiver, startReceiver } from './receiver.js';
 import { type ParkRecord, recordOf } from './record.js';
 import { runServices } from './services.js';

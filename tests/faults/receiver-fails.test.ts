@@ -19,7 +19,9 @@ interface Delivery {
   attempts: Attempt[];
 }
 
-t.test('a receiver that fails twice is told at the third attempt, rings in Postgres', (t) => failing(t, null));
+t.test('a receiver that fails twice is told at the third attempt, rings in Postgres', (t) =>
+  failing(t, null),
+);
 
 t.test('a receiver that fails twice is told at the third attempt, rings on Redis', async (t) => {
   const redis = await ownRedis(t);
@@ -83,5 +85,7 @@ async function failing(whole: Test, redisUrl: string | null): Promise<void> {
   );
   await moveTo(new Date(start + 24 * 3600_000));
   whole.equal(receiver.heard.length, 3, 'and never again');
-  whole.comment(`› 500, 500, 200: one webhook-id, three attempts, ${waits.join(' s and ')} s apart by the business clock`);
+  whole.comment(
+    `› 500, 500, 200: one webhook-id, three attempts, ${waits.join(' s and ')} s apart by the business clock`,
+  );
 }

@@ -18,53 +18,56 @@ const ROUNDS = 50;
 /** In every third round the scheduler's process is killed; in the others its connection breaks. */
 const PROCESS_DIES_EVERY = 3;
 
-t.test('of two schedulers one dies between claim and commit: one tick, and what follows from it once', async (t) => {
-  const first = await openInstallation(t, { at: START });
-  const { databaseUrl } = first;
-  const second = await openInstallation(t, { at: START, databaseUrl });
-  const sql = postgres(databaseUrl, { max: 4, onnotice: () => undefined });
-  t.teardown(() => sql.end({ timeout: 1 }));
-  await setUpCounty(first.call);
-  for (const org of PARKS) {
-    await setUpPark(first.call, org);
-    await mustBe(first.call, 'PUT', `/v1/orgs/${org}/duty`, {
-      indicators: [{ indicator: 'output', from: '2017-01', to: null }],
-    });
-  }
-  await first.drain();
-  const counts = new Map<string, number>();
-  const claimer = keptProcess(t, databaseUrl);
+t.test(
+  'of two schedulers one dies between claim and commit: one tick, and what follows from it once',
+  async (t) => {
+    const first = await openInstallation(t, { at: START });
+    const { databaseUrl } = first;
+    const second = await openInstallation(t, { at: START, databaseUrl });
+    const sql = postgres(databaseUrl, { max: 4, onnotice: () => undefined });
+    t.teardown(() => sql.end({ timeout: 1 }));
+    await setUpCounty(first.call);
+    for (const org of PARKS) {
+      await setUpPark(first.call, org);
+      await mustBe(first.call, 'PUT', `/v1/orgs/${org}/duty`, {
+        indicators: [{ indicator: 'output', from: '2017-01', to: null }],
+      });
+    }
+    await first.drain();
+    const counts = new Map<string, number>();
+    const claimer = keptProcess(t, databaseUrl);
 
-  for (let round = 1; round <= ROUNDS; round += 1) {
-    // In the middle of every next month one monthly tick has fallen due.
-    const moment = new Date(Date.UTC(2017, round, 20, 4));
-    await first.context.work((unit) => stepClock(unit.tx, moment, first.context.wall));
-    const period = new Date(Date.UTC(2017, round - 1, 1)).toISOString().slice(0, 7);
+    for (let round = 1; round <= ROUNDS; round += 1) {
+      // In the middle of every next month one monthly tick has fallen due.
+      const moment = new Date(Date.UTC(2017, round, 20, 4));
+      await first.context.work((unit) => stepClock(unit.tx, moment, first.context.wall));
+      const period = new Date(Date.UTC(2017, round - 1, 1)).toISOString().slice(0, 7);
 
-    const letGo = await holdEvents(sql);
-    const processDies = round % PROCESS_DIES_EVERY === 0;
-    const look = () => (processDies ? runService(databaseUrl) : lookForTicks(claimer()));
-    const { claiming, session } = await waitingClaim(sql, look);
-    // In every other round the rival comes while the claim stands, and waits for what becomes of it.
-    const early = round % 2 === 0 ? runDueTicks(second.context) : null;
-    if (early) await until('the rival waits for the claim', () => rivalWaiting(sql));
-    t.equal(await ticksOf(sql, period), 0, `${period}: nothing is committed when the claimer stops`);
-    if (!processDies) await sql`SELECT pg_terminate_backend(${session})`;
-    const end = processDies ? await claiming.kill() : await claiming.ended;
-    t.not(end, 'claimed 1', `${period}: it did not come to its commit`);
-    await letGo();
-    const taken = (await (early ?? runDueTicks(second.context))) + (await runDueTicks(second.context));
-    t.equal(taken, 1, `${period}: the other scheduler claims it once`);
-    await second.drain();
-    t.strictSame(await whatFollowed(sql, period), ONCE, `${period}: one tick, one list an org`);
-    const how = `its ${processDies ? 'process killed' : 'connection broken'}, the other ${early ? 'waiting for the claim' : 'coming after'}`;
-    counts.set(how, (counts.get(how) ?? 0) + 1);
-  }
-  const [all] = await sql<{ ticks: number }[]>`SELECT count(*)::integer AS ticks FROM tick`;
-  t.equal(all?.ticks, ROUNDS, 'as many ticks as months');
-  t.comment(`› ${ROUNDS} schedulers stopped between claim and commit:`);
-  for (const [how, count] of counts) t.comment(`›   ${how}: ${count}`);
-});
+      const letGo = await holdEvents(sql);
+      const processDies = round % PROCESS_DIES_EVERY === 0;
+      const look = () => (processDies ? runService(databaseUrl) : lookForTicks(claimer()));
+      const { claiming, session } = await waitingClaim(sql, look);
+      // In every other round the rival comes while the claim stands, and waits for what becomes of it.
+      const early = round % 2 === 0 ? runDueTicks(second.context) : null;
+      if (early) await until('the rival waits for the claim', () => rivalWaiting(sql));
+      t.equal(await ticksOf(sql, period), 0, `${period}: nothing is committed when the claimer stops`);
+      if (!processDies) await sql`SELECT pg_terminate_backend(${session})`;
+      const end = processDies ? await claiming.kill() : await claiming.ended;
+      t.not(end, 'claimed 1', `${period}: it did not come to its commit`);
+      await letGo();
+      const taken = (await (early ?? runDueTicks(second.context))) + (await runDueTicks(second.context));
+      t.equal(taken, 1, `${period}: the other scheduler claims it once`);
+      await second.drain();
+      t.strictSame(await whatFollowed(sql, period), ONCE, `${period}: one tick, one list an org`);
+      const how = `its ${processDies ? 'process killed' : 'connection broken'}, the other ${early ? 'waiting for the claim' : 'coming after'}`;
+      counts.set(how, (counts.get(how) ?? 0) + 1);
+    }
+    const [all] = await sql<{ ticks: number }[]>`SELECT count(*)::integer AS ticks FROM tick`;
+    t.equal(all?.ticks, ROUNDS, 'as many ticks as months');
+    t.comment(`› ${ROUNDS} schedulers stopped between claim and commit:`);
+    for (const [how, count] of counts) t.comment(`›   ${how}: ${count}`);
+  },
+);
 
 const ONCE = { ticks: 1, announced: 1, lists: PARKS.length, told: PARKS.length, orgs: PARKS.length };
 
@@ -154,7 +157,10 @@ function lookForTicks({ child, exited }: ReturnType<typeof start>): Claiming {
 }
 
 /** A claim that stands and waits for its commit. One that failed before, on a connection of an earlier round, is made again. */
-async function waitingClaim(sql: Sql, look: () => Claiming): Promise<{ claiming: Claiming; session: number }> {
+async function waitingClaim(
+  sql: Sql,
+  look: () => Claiming,
+): Promise<{ claiming: Claiming; session: number }> {
   const waiting = until('a claim waits for its commit', () => sessionThatClaimed(sql));
   for (;;) {
     const claiming = look();
@@ -181,6 +187,8 @@ async function rivalWaiting(sql: Sql): Promise<boolean> {
 }
 
 async function ticksOf(sql: Sql, period: string): Promise<number> {
-  const [row] = await sql<{ ticks: number }[]>`SELECT count(*)::integer AS ticks FROM tick WHERE period = ${period}`;
+  const [row] = await sql<
+    { ticks: number }[]
+  >`SELECT count(*)::integer AS ticks FROM tick WHERE period = ${period}`;
   return row?.ticks ?? 0;
 }

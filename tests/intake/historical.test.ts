@@ -14,9 +14,17 @@ t.test('history is judged and kept, has no deadline, and tells nobody', async (t
   t.match((await alerts()).data, [{ light: 'red', historical: true, periods: { first: '2016-10' } }]);
   const deliveries = async () => (await ask<{ data: unknown[] }>('GET', '/v1/deliveries')).data.length;
   t.equal(await deliveries(), 0, 'nobody is told');
-  t.match(await call('POST', '/v1/submissions', { org: 'park', period: '2017-12', values: LAGGING, historical: true }), {
-    status: 422,
-  });
+  t.match(
+    await call('POST', '/v1/submissions', {
+      org: 'park',
+      period: '2017-12',
+      values: LAGGING,
+      historical: true,
+    }),
+    {
+      status: 422,
+    },
+  );
   await report('2017-11', LAGGING);
   await drain();
   t.equal(await deliveries(), 1, 'a park’s own sheet is told');
@@ -31,5 +39,8 @@ t.test('a warning that history raised is everybody’s once a month of today kee
   const { data } = await ask<{ data: unknown[] }>('GET', '/v1/alerts?org=park');
   t.match(data, [{ state: 'open', historical: false, periods: { first: '2017-10', latest: '2017-11' } }]);
   const told = await sql<{ type: string }[]>`SELECT type FROM delivery`;
-  t.same(told.map(({ type }) => type), ['alert.persisted']);
+  t.same(
+    told.map(({ type }) => type),
+    ['alert.persisted'],
+  );
 });

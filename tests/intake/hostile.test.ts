@@ -25,8 +25,18 @@ const REFUSED: [name: string, body: string, status: number, fault: string | null
   ['half a surrogate pair in a note', sheet('"value":1,"note":"\\ud800"'), 422, ' shape'],
   ['half a surrogate pair in a reason', sheet('"value":1', ',"reason":"\\udfff"'), 422, ' shape'],
   ['NUL in a note', sheet('"value":1,"note":"a\\u0000b"'), 422, ' shape'],
-  ['NUL in an indicator', '{"org":"park","period":"2017-11","values":[{"indicator":"a\\u0000","value":1}]}', 422, ' shape'],
-  ['NUL in an org', '{"org":"a\\u0000","period":"2017-11","values":[{"indicator":"output","value":1}]}', 422, ' shape'],
+  [
+    'NUL in an indicator',
+    '{"org":"park","period":"2017-11","values":[{"indicator":"a\\u0000","value":1}]}',
+    422,
+    ' shape',
+  ],
+  [
+    'NUL in an org',
+    '{"org":"a\\u0000","period":"2017-11","values":[{"indicator":"output","value":1}]}',
+    422,
+    ' shape',
+  ],
   ['__proto__', sheet('"value":1,"__proto__":{"withdraw":true}'), 400, null],
   ['constructor.prototype', sheet('"value":1,"constructor":{"prototype":{"withdraw":true}}'), 400, null],
   ['deep nesting', sheet(`"value":${'['.repeat(DEEP)}${']'.repeat(DEEP)}`), 422, '/values/0/value shape'],
@@ -47,7 +57,9 @@ t.test('what cannot be read or kept is refused, never a fault of ours, and nothi
     t.same(faultsOf(answer), fault === null ? [] : [fault], name);
   }
   t.same(await rowCounts(), before, 'no row of any table');
-  const other = await call('POST', '/v1/submissions', 'org=park', { headers: { 'content-type': 'text/csv' } });
+  const other = await call('POST', '/v1/submissions', 'org=park', {
+    headers: { 'content-type': 'text/csv' },
+  });
   t.equal(other.status, 415);
 });
 
@@ -67,9 +79,18 @@ t.test('odd ways to write a figure come out as one', async (t) => {
     month += 1;
     const period = `2017-0${month}`;
     const body = `{"org":"park","period":"${period}","values":[{"indicator":"output","value":${written}}]}`;
-    const answer = await call('POST', '/v1/submissions', body, { headers: { 'content-type': 'application/json' } });
+    const answer = await call('POST', '/v1/submissions', body, {
+      headers: { 'content-type': 'application/json' },
+    });
     t.equal(answer.status, 201, `${written}: ${JSON.stringify(answer.body)}`);
-    const { data } = await ask<{ data: { value: string }[] }>('GET', `/v1/figures?org=park&from=${period}&to=${period}`);
-    t.same(data.map((figure) => figure.value), [kept], `${written}`);
+    const { data } = await ask<{ data: { value: string }[] }>(
+      'GET',
+      `/v1/figures?org=park&from=${period}&to=${period}`,
+    );
+    t.same(
+      data.map((figure) => figure.value),
+      [kept],
+      `${written}`,
+    );
   }
 });

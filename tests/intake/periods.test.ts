@@ -8,23 +8,30 @@ const sheet = (period: string, rest: Record<string, unknown> = {}) => ({
   ...rest,
 });
 
-t.test('a period opens at midnight of the 25th for estimates and of the 1st for what is better', async (t) => {
-  const { call, moveTo } = await openCounty(t, '2017-11-24T23:50:00+08:00');
-  const validate = (body: unknown) => call('POST', '/v1/submissions/validate', body);
-  t.same(faultsOf(await validate(sheet('2017-11'))), ['/period periodNotOpen'], 'a minute before the 25th');
-  t.same(faultsOf(await validate(sheet('2017-10', { source: 'final' }))), []);
-  await moveTo('2017-11-25T00:00:01+08:00');
-  t.equal((await validate(sheet('2017-11'))).status, 200, 'the 25th has begun here, not yet in Greenwich');
-  for (const source of ['statistical', 'final']) {
-    t.same(faultsOf(await validate(sheet('2017-11', { source }))), ['/period periodNotOpen'], source);
-  }
-  const better = { ...sheet('2017-11'), values: [{ indicator: 'output', value: '1', source: 'final' }] };
-  t.same(faultsOf(await validate(better)), ['/values/0/source periodNotOpen'], 'a better grade of one value');
-  t.same(faultsOf(await validate(sheet('2017-12'))), ['/period periodNotOpen']);
-  await moveTo('2017-12-01T00:00:01+08:00');
-  t.equal((await validate(sheet('2017-11', { source: 'final' }))).status, 200);
-  t.equal((await validate(better)).status, 200);
-});
+t.test(
+  'a period opens at midnight of the 25th for estimates and of the 1st for what is better',
+  async (t) => {
+    const { call, moveTo } = await openCounty(t, '2017-11-24T23:50:00+08:00');
+    const validate = (body: unknown) => call('POST', '/v1/submissions/validate', body);
+    t.same(faultsOf(await validate(sheet('2017-11'))), ['/period periodNotOpen'], 'a minute before the 25th');
+    t.same(faultsOf(await validate(sheet('2017-10', { source: 'final' }))), []);
+    await moveTo('2017-11-25T00:00:01+08:00');
+    t.equal((await validate(sheet('2017-11'))).status, 200, 'the 25th has begun here, not yet in Greenwich');
+    for (const source of ['statistical', 'final']) {
+      t.same(faultsOf(await validate(sheet('2017-11', { source }))), ['/period periodNotOpen'], source);
+    }
+    const better = { ...sheet('2017-11'), values: [{ indicator: 'output', value: '1', source: 'final' }] };
+    t.same(
+      faultsOf(await validate(better)),
+      ['/values/0/source periodNotOpen'],
+      'a better grade of one value',
+    );
+    t.same(faultsOf(await validate(sheet('2017-12'))), ['/period periodNotOpen']);
+    await moveTo('2017-12-01T00:00:01+08:00');
+    t.equal((await validate(sheet('2017-11', { source: 'final' }))).status, 200);
+    t.equal((await validate(better)).status, 200);
+  },
+);
 
 t.test('months in which an indicator is not due', async (t) => {
   const { call, ask } = await openCounty(t, '2018-12-27T09:00:00+08:00');
@@ -59,17 +66,29 @@ t.test('months in which an indicator is not due', async (t) => {
 t.test('an indicator that trails is carried by a later sheet, across the year’s end too', async (t) => {
   const { ask, call, report } = await openCounty(t, '2018-02-05T09:00:00+08:00');
   await ask('PUT', '/v1/indicators/tax', { name: '税收', unit: '亿元', type: 'flow', lagMonths: 1 });
-  await ask('PUT', '/v1/indicators/profit', { name: '利润', unit: '亿元', type: 'flow', lagMonths: 2, noJanuary: true });
+  await ask('PUT', '/v1/indicators/profit', {
+    name: '利润',
+    unit: '亿元',
+    type: 'flow',
+    lagMonths: 2,
+    noJanuary: true,
+  });
   for (const year of [2017, 2018]) {
     await ask('POST', '/v1/targets', { org: 'park', year, indicator: 'tax', value: '12' });
   }
-  await report('2017-11', [{ indicator: 'tax', value: '9' }, { indicator: 'output', value: '1' }]);
+  await report('2017-11', [
+    { indicator: 'tax', value: '9' },
+    { indicator: 'output', value: '1' },
+  ]);
   await report('2018-01', [
     { indicator: 'tax', value: '12' },
     { indicator: 'profit', value: '3' },
     { indicator: 'output', value: '2' },
   ]);
-  const { data } = await ask<{ data: { indicator: string; period: string }[] }>('GET', '/v1/figures?org=park');
+  const { data } = await ask<{ data: { indicator: string; period: string }[] }>(
+    'GET',
+    '/v1/figures?org=park',
+  );
   t.same(data.map((figure) => `${figure.indicator} ${figure.period}`).sort(), [
     'output 2017-11',
     'output 2018-01',
@@ -77,7 +96,10 @@ t.test('an indicator that trails is carried by a later sheet, across the year’
     'tax 2017-10',
     'tax 2017-12',
   ]);
-  const judged = await ask<{ data: Record<string, unknown>[] }>('GET', '/v1/evaluations?org=park&indicator=tax');
+  const judged = await ask<{ data: Record<string, unknown>[] }>(
+    'GET',
+    '/v1/evaluations?org=park&indicator=tax',
+  );
   t.match(
     judged.data.map(({ period, completionRate, timeProgress }) => ({ period, completionRate, timeProgress })),
     [

@@ -13,7 +13,11 @@ t.test('If-Match lets a change through only where nothing came between', async (
   const { call, rowCounts } = await openCounty(t, NOW);
   const submit = (value: number, match: string) =>
     call('POST', '/v1/submissions', sheet(value), { headers: { 'if-match': match } });
-  t.match(await submit(1, '"1"'), { status: 409, body: { code: 'revisionConflict' } }, 'there is nothing yet');
+  t.match(
+    await submit(1, '"1"'),
+    { status: 409, body: { code: 'revisionConflict' } },
+    'there is nothing yet',
+  );
   t.match(await submit(1, '0'), { status: 201, headers: { etag: '"1"' } });
   const before = await rowCounts();
   t.match(await submit(2, '"0"'), { status: 409 });
@@ -29,7 +33,10 @@ t.test('of racing revisions each number has exactly one winner, and nothing is l
   );
   t.same([...new Set(answers.map(({ status }) => status))], [201]);
   const numbers = answers.map(({ body }) => Number(body.revision)).sort((a, b) => a - b);
-  t.same(numbers, Array.from({ length: 12 }, (_, position) => position + 1));
+  t.same(
+    numbers,
+    Array.from({ length: 12 }, (_, position) => position + 1),
+  );
   const [counts] = await sql`
     SELECT (SELECT count(*)::integer FROM figure) AS figures,
            (SELECT count(*)::integer FROM event WHERE type = 'submission.accepted') AS events`;
@@ -44,10 +51,7 @@ t.test('of racing changes that name the revision they saw exactly one is made', 
       call('POST', '/v1/submissions', sheet(position + 1), { headers: { 'if-match': '"1"' } }),
     ),
   );
-  t.same(
-    answers.map(({ status }) => status).sort(),
-    [201, ...Array.from({ length: 9 }, () => 409)],
-  );
+  t.same(answers.map(({ status }) => status).sort(), [201, ...Array.from({ length: 9 }, () => 409)]);
 });
 
 t.test('the same Idempotency-Key sent at once makes one revision and one answer', async (t) => {

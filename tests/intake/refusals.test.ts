@@ -8,8 +8,16 @@ const value = (entry: Record<string, unknown>) => ({ ...GOOD, values: [{ indicat
 const REFUSED: [name: string, body: unknown, faults: string[]][] = [
   ['an org that is not there', { ...GOOD, org: 'nowhere' }, ['/org unknownOrg']],
   ['the root of all orgs', { ...GOOD, org: 'all' }, ['/org unknownOrg']],
-  ['an indicator that is not there', { ...GOOD, values: [{ indicator: 'x', value: 1 }] }, ['/values/0/indicator unknownIndicator']],
-  ['an indicator twice', { ...GOOD, values: [...GOOD.values, ...GOOD.values] }, ['/values/1/indicator indicatorTwice']],
+  [
+    'an indicator that is not there',
+    { ...GOOD, values: [{ indicator: 'x', value: 1 }] },
+    ['/values/0/indicator unknownIndicator'],
+  ],
+  [
+    'an indicator twice',
+    { ...GOOD, values: [...GOOD.values, ...GOOD.values] },
+    ['/values/1/indicator indicatorTwice'],
+  ],
   ['a unit of another family', value({ value: 1, unit: '家' }), ['/values/0/unit unknownUnit']],
   ['a unit that is none', value({ value: 1, unit: '两' }), ['/values/0/unit unknownUnit']],
   ['a unit that is none beside growth alone', value({ yoy: 1, unit: '两' }), ['/values/0/unit unknownUnit']],
@@ -21,8 +29,16 @@ const REFUSED: [name: string, body: unknown, faults: string[]][] = [
   ['a period that is none', { ...GOOD, period: '2017-13' }, ['/period notAPeriod']],
   ['a period in the future', { ...GOOD, period: '2017-12' }, ['/period periodNotOpen']],
   ['a value of a period that is none', value({ value: 1, period: '2017' }), ['/values/0/period notAPeriod']],
-  ['a value of a period in the future', value({ value: 1, period: '2018-01' }), ['/values/0/period periodNotOpen']],
-  ['a fraction of a firm', { ...GOOD, values: [{ indicator: 'firms', value: '3.5' }] }, ['/values/0/value fractionForCount']],
+  [
+    'a value of a period in the future',
+    value({ value: 1, period: '2018-01' }),
+    ['/values/0/period periodNotOpen'],
+  ],
+  [
+    'a fraction of a firm',
+    { ...GOOD, values: [{ indicator: 'firms', value: '3.5' }] },
+    ['/values/0/value fractionForCount'],
+  ],
   ['no value at all', value({}), ['/values/0 valueOrGrowthNeeded']],
   ['not applicable without a note', value({ notApplicable: true }), ['/values/0 valueOrGrowthNeeded']],
   ['nothing to withdraw', value({ withdraw: true }), ['/values/0 nothingToWithdraw']],
@@ -100,7 +116,10 @@ t.test('a park’s key may not report for others, nor history', async (t) => {
     status: 403,
     body: { code: 'roleNotAllowed' },
   });
-  t.match(await call('POST', '/v1/submissions', GOOD, { key: null }), { status: 401, body: { code: 'notAuthenticated' } });
+  t.match(await call('POST', '/v1/submissions', GOOD, { key: null }), {
+    status: 401,
+    body: { code: 'notAuthenticated' },
+  });
   t.same(await rowCounts(), before);
   t.equal((await call('POST', '/v1/submissions', GOOD, { key })).status, 201);
 });

@@ -16,12 +16,33 @@ t.test('another unit of the family is converted exactly, whatever was written is
   ];
   for (const [position, [indicator, unit, written, kept]] of cases.entries()) {
     const period = `2017-${String(position + 1).padStart(2, '0')}`;
-    const entry = { indicator, unit, value: written, month: written, lastYear: written, lastYearMonth: written, yoy: '7' };
+    const entry = {
+      indicator,
+      unit,
+      value: written,
+      month: written,
+      lastYear: written,
+      lastYearMonth: written,
+      yoy: '7',
+    };
     await report(period, [entry]);
-    const { data } = await ask<{ data: unknown[] }>('GET', `/v1/figures?org=park&indicator=${indicator}&from=${period}&to=${period}`);
+    const { data } = await ask<{ data: unknown[] }>(
+      'GET',
+      `/v1/figures?org=park&indicator=${indicator}&from=${period}&to=${period}`,
+    );
     t.match(
       data,
-      [{ value: kept, monthValue: kept, lastYear: kept, lastYearMonth: kept, yoy: '7', givenValue: written, givenUnit: unit }],
+      [
+        {
+          value: kept,
+          monthValue: kept,
+          lastYear: kept,
+          lastYearMonth: kept,
+          yoy: '7',
+          givenValue: written,
+          givenUnit: unit,
+        },
+      ],
       `${written} ${unit}`,
     );
   }

@@ -13,8 +13,19 @@ t.test('whatever order figures arrive in, the year comes out the same', async (t
   };
   const outcomes: Record<string, unknown> = {};
   for (const [org, months] of Object.entries(orders)) {
-    await ask('PUT', `/v1/orgs/${org}`, { name: org, level: 'park', parent: 'county', activeFrom: '2000-01-01' });
-    await ask('POST', '/v1/targets', { org, year: 2017, indicator: 'output', value: '120', policy: 'consecutive-2' });
+    await ask('PUT', `/v1/orgs/${org}`, {
+      name: org,
+      level: 'park',
+      parent: 'county',
+      activeFrom: '2000-01-01',
+    });
+    await ask('POST', '/v1/targets', {
+      org,
+      year: 2017,
+      indicator: 'output',
+      value: '120',
+      policy: 'consecutive-2',
+    });
     await ask('POST', '/v1/targets', { org, year: 2017, indicator: 'output', measure: 'yoy', value: '7' });
     await drain();
     for (const month of months) {
@@ -32,7 +43,12 @@ t.test('whatever order figures arrive in, the year comes out the same', async (t
     (outcomes.forwards as Record<string, unknown>[]).filter((row) => row.measure === 'value'),
     [
       { period: '2017-02', light: 'yellow', consecutiveLag: 1, change: null },
-      { period: '2017-03', light: 'red', consecutiveLag: 2, change: { previousPeriod: '2017-02', figure: '4.00' } },
+      {
+        period: '2017-03',
+        light: 'red',
+        consecutiveLag: 2,
+        change: { previousPeriod: '2017-02', figure: '4.00' },
+      },
       { period: '2017-04', light: 'red', consecutiveLag: 3 },
       { period: '2017-06', light: 'red', consecutiveLag: 4, change: { previousPeriod: '2017-04' } },
       { period: '2017-07', light: 'green', consecutiveLag: 0 },

@@ -14,14 +14,20 @@ t.test('the nearest policy wins, from its month on, and what changes is judged a
   const { ask, report } = county;
   for (const org of ['park', 'sister']) {
     await ask('POST', '/v1/targets', { org, year: 2017, indicator: 'share', value: '80' });
-    for (const month of [3, 4, 5]) await report(`2017-0${month}`, [{ indicator: 'share', value: '79' }], { org });
+    for (const month of [3, 4, 5])
+      await report(`2017-0${month}`, [{ indicator: 'share', value: '79' }], { org });
   }
   t.same(await lights(county), ['03 yellow', '04 yellow', '05 yellow']);
-  for (const light of ['red', 'orange', 'green']) await ask('PUT', `/v1/policies/all-${light}`, always(light));
+  for (const light of ['red', 'orange', 'green'])
+    await ask('PUT', `/v1/policies/all-${light}`, always(light));
   await ask('PUT', '/v1/policies/all-red/scopes', [{ org: 'city', from: '2017-04' }]);
   t.same(await lights(county), ['03 yellow', '04 red', '05 red']);
   await ask('PUT', '/v1/policies/all-orange/scopes', [{ org: 'county', from: '2017-01' }]);
-  t.same(await lights(county), ['03 orange', '04 orange', '05 orange'], 'nearer, though from an earlier month');
+  t.same(
+    await lights(county),
+    ['03 orange', '04 orange', '05 orange'],
+    'nearer, though from an earlier month',
+  );
   await ask('PUT', '/v1/policies/all-green/scopes', [{ org: 'park', indicator: 'share', from: '2017-05' }]);
   t.same(await lights(county), ['03 orange', '04 orange', '05 green']);
   t.same(await lights(county, 'org=sister'), ['03 orange', '04 orange', '05 orange']);
@@ -33,13 +39,24 @@ t.test('the nearest policy wins, from its month on, and what changes is judged a
   await ask('PUT', '/v1/policies/all-orange/scopes', []);
   t.same(await lights(county, 'org=sister'), ['03 yellow', '04 red', '05 red'], 'taken down');
   t.match(await ask('PUT', '/v1/policies/all-red', always('green')), { version: 2 });
-  t.same(await lights(county, 'org=sister'), ['03 yellow', '04 green', '05 green'], 'a new version of what hangs');
+  t.same(
+    await lights(county, 'org=sister'),
+    ['03 yellow', '04 green', '05 green'],
+    'a new version of what hangs',
+  );
   t.same(await lights(county), ['03 yellow', '04 green', '05 green'], 'and of what is named');
   await ask('PUT', '/v1/policies/gap-5-10', always('orange'));
-  t.same(await lights(county, 'org=sister'), ['03 orange', '04 green', '05 green'], 'and of what judges by default');
+  t.same(
+    await lights(county, 'org=sister'),
+    ['03 orange', '04 green', '05 green'],
+    'and of what judges by default',
+  );
   const reasons = await county.sql<{ reason: string }[]>`
     SELECT DISTINCT reason FROM evaluation_change WHERE org_id = (SELECT id FROM org WHERE key = 'sister') ORDER BY 1`;
-  t.same(reasons.map(({ reason }) => reason), ['policyRevised', 'reported']);
+  t.same(
+    reasons.map(({ reason }) => reason),
+    ['policyRevised', 'reported'],
+  );
 });
 
 t.test('a policy’s alertFrom, fromMonth and clearThrough are followed', async (t) => {
@@ -51,8 +68,20 @@ t.test('a policy’s alertFrom, fromMonth and clearThrough are followed', async 
     { light: 'green' },
   ];
   await ask('PUT', '/v1/policies/mine', { rules, fromMonth: 3, alertFrom: 'red', clearThrough: 'yellow' });
-  await ask('POST', '/v1/targets', { org: 'park', year: 2017, indicator: 'share', value: '80', policy: 'mine' });
-  for (const [month, value] of [[2, 60], [3, 75], [4, 69.99], [5, 81], [6, 82]])
+  await ask('POST', '/v1/targets', {
+    org: 'park',
+    year: 2017,
+    indicator: 'share',
+    value: '80',
+    policy: 'mine',
+  });
+  for (const [month, value] of [
+    [2, 60],
+    [3, 75],
+    [4, 69.99],
+    [5, 81],
+    [6, 82],
+  ])
     await report(`2017-0${month}`, [{ indicator: 'share', value }]);
   t.same(await lights(county), ['02 null', '03 yellow', '04 red', '05 yellow', '06 green']);
   t.match(await alerts('park'), [{ life: ['4 raised', '5 resolved'] }]);
@@ -76,9 +105,16 @@ t.test('a policy with a fault is refused, a scope with a fault too', async (t) =
     { target: 99999, from: '2017-01' },
     { org: 'nowhere', from: '2017-01' },
   ]);
-  t.same(faultsOf(scopes), ['/0/from notAPeriod', '/0/indicator unknownIndicator', '/1/target shape', '/2/org unknownOrg']);
+  t.same(faultsOf(scopes), [
+    '/0/from notAPeriod',
+    '/0/indicator unknownIndicator',
+    '/1/target shape',
+    '/2/org unknownOrg',
+  ]);
   t.equal((await call('PUT', '/v1/policies/none/scopes', [])).status, 404);
   t.same(await rowCounts(), before);
-  const answers = await Promise.all(Array.from({ length: 5 }, () => call('PUT', '/v1/policies/mine', always('red'))));
+  const answers = await Promise.all(
+    Array.from({ length: 5 }, () => call('PUT', '/v1/policies/mine', always('red'))),
+  );
   t.same(answers.map(({ body }) => body.version).sort(), [2, 3, 4, 5, 6]);
 });

@@ -10,42 +10,57 @@ const target = (value: string, rest: Record<string, unknown> = {}) => ({
   ...rest,
 });
 const versions = (rows: Record<string, unknown>[]) =>
-  rows.map(({ period, target: judgedBy, light }) => `${period} v${(judgedBy as { version: number }).version} ${light}`);
-
-t.test('a target revised in mid-year judges from its month on; earlier months keep their version', async (t) => {
-  const { ask, report, drain, evaluations, alerts, sql } = await openCounty(t, NOW);
-  await ask('POST', '/v1/targets', target('120'));
-  for (const [month, value] of [[2, '20'], [3, '28'], [4, '41']]) await report(`2017-0${month}`, [{ indicator: 'output', value }]);
-  await ask('POST', '/v1/targets', target('240', { reason: 'raised', source: { document: '3号' } }));
-  await drain();
-  t.same(versions(await evaluations('org=park')), ['2017-02 v1 green', '2017-03 v1 yellow', '2017-04 v1 green']);
-  await report('2017-05', [{ indicator: 'output', value: '50' }]);
-  t.same(versions(await evaluations('org=park&period=2017-05')), ['2017-05 v2 red']);
-  await ask('POST', '/v1/targets', target('100', { reason: 'lowered', appliesFrom: '2017-05' }));
-  await drain();
-  t.same(versions(await evaluations('org=park')), [
-    '2017-02 v1 green',
-    '2017-03 v1 yellow',
-    '2017-04 v1 green',
-    '2017-05 v3 green',
-  ]);
-  t.match(await alerts('park'), [
-    { state: 'resolved', life: ['3 raised', '4 resolved'] },
-    { state: 'resolved', life: ['5 raised', '5 targetRevised'] },
-  ]);
-  const changes = await sql<{ month: number; reason: string }[]>`
-    SELECT month, reason, before->>'light' AS before, after->>'light' AS after FROM evaluation_change ORDER BY id`;
-  t.same(
-    changes.map((row) => ({ ...row })),
-    [
-      { month: 2, reason: 'reported', before: null, after: 'green' },
-      { month: 3, reason: 'reported', before: null, after: 'yellow' },
-      { month: 4, reason: 'reported', before: null, after: 'green' },
-      { month: 5, reason: 'reported', before: null, after: 'red' },
-      { month: 5, reason: 'targetRevised', before: 'red', after: 'green' },
-    ],
+  rows.map(
+    ({ period, target: judgedBy, light }) =>
+      `${period} v${(judgedBy as { version: number }).version} ${light}`,
   );
-});
+
+t.test(
+  'a target revised in mid-year judges from its month on; earlier months keep their version',
+  async (t) => {
+    const { ask, report, drain, evaluations, alerts, sql } = await openCounty(t, NOW);
+    await ask('POST', '/v1/targets', target('120'));
+    for (const [month, value] of [
+      [2, '20'],
+      [3, '28'],
+      [4, '41'],
+    ])
+      await report(`2017-0${month}`, [{ indicator: 'output', value }]);
+    await ask('POST', '/v1/targets', target('240', { reason: 'raised', source: { document: '3号' } }));
+    await drain();
+    t.same(versions(await evaluations('org=park')), [
+      '2017-02 v1 green',
+      '2017-03 v1 yellow',
+      '2017-04 v1 green',
+    ]);
+    await report('2017-05', [{ indicator: 'output', value: '50' }]);
+    t.same(versions(await evaluations('org=park&period=2017-05')), ['2017-05 v2 red']);
+    await ask('POST', '/v1/targets', target('100', { reason: 'lowered', appliesFrom: '2017-05' }));
+    await drain();
+    t.same(versions(await evaluations('org=park')), [
+      '2017-02 v1 green',
+      '2017-03 v1 yellow',
+      '2017-04 v1 green',
+      '2017-05 v3 green',
+    ]);
+    t.match(await alerts('park'), [
+      { state: 'resolved', life: ['3 raised', '4 resolved'] },
+      { state: 'resolved', life: ['5 raised', '5 targetRevised'] },
+    ]);
+    const changes = await sql<{ month: number; reason: string }[]>`
+    SELECT month, reason, before->>'light' AS before, after->>'light' AS after FROM evaluation_change ORDER BY id`;
+    t.same(
+      changes.map((row) => ({ ...row })),
+      [
+        { month: 2, reason: 'reported', before: null, after: 'green' },
+        { month: 3, reason: 'reported', before: null, after: 'yellow' },
+        { month: 4, reason: 'reported', before: null, after: 'green' },
+        { month: 5, reason: 'reported', before: null, after: 'red' },
+        { month: 5, reason: 'targetRevised', before: 'red', after: 'green' },
+      ],
+    );
+  },
+);
 
 t.test('a target raised over what is reported warns for that reason', async (t) => {
   const { ask, report, drain, alerts, sql } = await openCounty(t, NOW);
@@ -55,5 +70,8 @@ t.test('a target raised over what is reported warns for that reason', async (t) 
   await drain();
   t.match(await alerts('park'), [{ state: 'open', light: 'orange', life: ['5 targetRevised'] }]);
   const events = await sql<{ type: string }[]>`SELECT type FROM event WHERE type LIKE 'alert.%'`;
-  t.same(events.map(({ type }) => type), ['alert.targetRevised']);
+  t.same(
+    events.map(({ type }) => type),
+    ['alert.targetRevised'],
+  );
 });

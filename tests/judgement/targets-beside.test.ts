@@ -51,7 +51,11 @@ t.test('months inside the duty that were not reported are shown, others are not'
       { indicator: 'output', from: '2017-05' },
     ],
   });
-  for (const [indicator, value] of [['share', 80], ['output', 120], ['firms', 12]]) {
+  for (const [indicator, value] of [
+    ['share', 80],
+    ['output', 120],
+    ['firms', 12],
+  ]) {
     await ask('POST', '/v1/targets', { org: 'park', year: 2017, indicator, value });
   }
   await drain();

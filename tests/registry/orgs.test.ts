@@ -28,7 +28,16 @@ t.test('an org moves with all that is below it, and its past membership stays', 
   t.equal(moved.status, 200);
   t.same(await below(county, 'county'), ['county', 'sister']);
   t.same(await below(county, 'other-county'), ['cluster', 'firm', 'other-county', 'other-park', 'park']);
-  t.same(await below(county, 'city'), ['city', 'cluster', 'county', 'firm', 'other-county', 'other-park', 'park', 'sister']);
+  t.same(await below(county, 'city'), [
+    'city',
+    'cluster',
+    'county',
+    'firm',
+    'other-county',
+    'other-park',
+    'park',
+    'sister',
+  ]);
   const memberships = async () =>
     (
       await sql`SELECT p.key AS parent, m.from_day::text AS from, m.to_day::text AS to FROM org_membership m
@@ -51,9 +60,18 @@ t.test('an org cannot come to stand below itself', async (t) => {
   const none = await county.call('PUT', '/v1/orgs/park', { name: 'park', level: 'park', parent: 'nowhere' });
   t.same(faultsOf(none), ['/parent unknownParent']);
   t.equal((await county.call('PUT', '/v1/orgs/all', { name: 'x', level: 'city' })).status, 422);
-  t.equal((await county.call('PUT', '/v1/orgs/all', { name: 'x', level: 'county' })).status, 404, 'the root of all');
+  t.equal(
+    (await county.call('PUT', '/v1/orgs/all', { name: 'x', level: 'county' })).status,
+    404,
+    'the root of all',
+  );
   for (const activeFrom of ['2017-02-30', '0000-01-01']) {
-    const answer = await county.call('PUT', '/v1/orgs/new', { name: 'new', level: 'park', parent: 'county', activeFrom });
+    const answer = await county.call('PUT', '/v1/orgs/new', {
+      name: 'new',
+      level: 'park',
+      parent: 'county',
+      activeFrom,
+    });
     t.same([answer.status, faultsOf(answer)], [422, ['/activeFrom notADate']], activeFrom);
   }
   t.same(await county.rowCounts(), before);
@@ -76,16 +94,36 @@ t.test('an admin of a county touches what is below it, and neither siblings nor 
   const put = (org: string, parent?: string) =>
     call('PUT', `/v1/orgs/${org}`, { name: org, level: 'park', ...(parent ? { parent } : {}) }, { key });
   const before = await rowCounts();
-  t.match(await put('sister', 'other-county'), { status: 422, body: { errors: [{ code: 'unknownParent' }] } });
-  t.match(await put('sister'), { status: 422, body: { errors: [{ code: 'unknownParent' }] } }, 'not to the root');
+  t.match(await put('sister', 'other-county'), {
+    status: 422,
+    body: { errors: [{ code: 'unknownParent' }] },
+  });
+  t.match(
+    await put('sister'),
+    { status: 422, body: { errors: [{ code: 'unknownParent' }] } },
+    'not to the root',
+  );
   t.match(await put('new', 'city'), { status: 422, body: { errors: [{ code: 'unknownParent' }] } });
   for (const org of ['other-park', 'other-county', 'city', 'county']) {
     t.match(await put(org, 'county'), { status: 404, body: { code: 'orgNotFound' } }, org);
   }
-  t.equal((await call('PUT', '/v1/indicators/x', { name: 'x', unit: '家', type: 'count' }, { key })).status, 403);
+  t.equal(
+    (await call('PUT', '/v1/indicators/x', { name: 'x', unit: '家', type: 'count' }, { key })).status,
+    403,
+  );
   t.equal((await call('PUT', '/v1/calendar/2017', { daysOff: [], workdays: [] }, { key })).status, 404);
   t.equal((await call('PUT', '/v1/orgs/other-park/duty', { indicators: [] }, { key })).status, 404);
-  t.equal((await call('POST', '/v1/targets', { org: 'other-park', year: 2017, indicator: 'share', value: 1 }, { key })).status, 404);
+  t.equal(
+    (
+      await call(
+        'POST',
+        '/v1/targets',
+        { org: 'other-park', year: 2017, indicator: 'share', value: 1 },
+        { key },
+      )
+    ).status,
+    404,
+  );
   t.equal((await call('PUT', '/v1/policies/mine', { rules: [{ light: 'green' }] }, { key })).status, 403);
   t.same(await rowCounts(), before);
   t.equal((await put('new', 'county')).status, 201);

@@ -19,15 +19,35 @@ const REFUSED: [body: Record<string, unknown>, faults: string[]][] = [
   [{ measure: 'yoy', plan: { kind: 'weights', weights: TWELFTHS } }, ['/plan/kind planNotForType']],
   [{ plan: { kind: 'quarterly' } }, ['/plan/kind planNotForType']],
   [{ plan: { kind: 'weights', weights: TWELFTHS.map(() => '0.09') } }, ['/plan/weights weightsNotOne']],
-  [{ plan: { kind: 'weights', weights: TWELFTHS.map((w, at) => (at === 3 ? 'x' : w)) } }, ['/plan/weights/3 notPlainDecimal']],
-  [{ plan: { kind: 'weights', weights: ['-0.01', '0.17', ...TWELFTHS.slice(2)] } }, ['/plan/weights/0 weightNegative']],
-  [{ plan: { kind: 'cumulative', values: RISING } }, ['/plan/values/11 cumulativeNotTarget']],
-  [{ value: 12, plan: { kind: 'cumulative', values: RISING.with(4, '3') } }, ['/plan/values/4 cumulativeFalls']],
   [
-    { plan: { kind: 'checkpoints', points: [{ month: 6, value: 1 }, { month: 6, value: 2 }] } },
+    { plan: { kind: 'weights', weights: TWELFTHS.map((w, at) => (at === 3 ? 'x' : w)) } },
+    ['/plan/weights/3 notPlainDecimal'],
+  ],
+  [
+    { plan: { kind: 'weights', weights: ['-0.01', '0.17', ...TWELFTHS.slice(2)] } },
+    ['/plan/weights/0 weightNegative'],
+  ],
+  [{ plan: { kind: 'cumulative', values: RISING } }, ['/plan/values/11 cumulativeNotTarget']],
+  [
+    { value: 12, plan: { kind: 'cumulative', values: RISING.with(4, '3') } },
+    ['/plan/values/4 cumulativeFalls'],
+  ],
+  [
+    {
+      plan: {
+        kind: 'checkpoints',
+        points: [
+          { month: 6, value: 1 },
+          { month: 6, value: 2 },
+        ],
+      },
+    },
     ['/plan/points/1/month monthsNotAscending'],
   ],
-  [{ indicator: 'x', value: 'many', appliesFrom: '2017' }, ['/appliesFrom notAPeriod', '/indicator unknownIndicator']],
+  [
+    { indicator: 'x', value: 'many', appliesFrom: '2017' },
+    ['/appliesFrom notAPeriod', '/indicator unknownIndicator'],
+  ],
 ];
 
 t.test('a target with a fault is refused whole', async (t) => {
@@ -38,7 +58,10 @@ t.test('a target with a fault is refused whole', async (t) => {
     const answer = await call('POST', '/v1/targets', { ...target, ...body });
     t.same([answer.status, faultsOf(answer)], [422, faults], JSON.stringify(body));
   }
-  t.equal((await call('POST', '/v1/targets', { ...target, plan: { kind: 'weights', weights: ['1'] } })).status, 422);
+  t.equal(
+    (await call('POST', '/v1/targets', { ...target, plan: { kind: 'weights', weights: ['1'] } })).status,
+    422,
+  );
   t.match(await call('POST', '/v1/targets', { ...target, org: 'nowhere' }), { status: 404 });
   t.same(await rowCounts(), before);
 });
@@ -52,18 +75,41 @@ t.test('every plan is taken as it was given, and the default follows the type', 
     ['share', {}, { kind: 'constant' }],
     ['growth', { value: '-3.5' }, { kind: 'constant' }],
     ['output', { grade: 'own', plan: { kind: 'linear', from: 4 } }, { kind: 'linear', from: 4 }],
-    ['output', { grade: 'stretch', plan: { kind: 'weights', weights: TWELFTHS } }, { kind: 'weights', weights: TWELFTHS }],
+    [
+      'output',
+      { grade: 'stretch', plan: { kind: 'weights', weights: TWELFTHS } },
+      { kind: 'weights', weights: TWELFTHS },
+    ],
     [
       'output',
       { grade: 'suggested', plan: { kind: 'weights', weights: RISING.map(Number), normalise: true } },
       { kind: 'weights', weights: RISING, normalise: true },
     ],
-    ['firms', { grade: 'own', value: '12', plan: { kind: 'cumulative', values: RISING } }, { kind: 'cumulative', values: RISING }],
+    [
+      'firms',
+      { grade: 'own', value: '12', plan: { kind: 'cumulative', values: RISING } },
+      { kind: 'cumulative', values: RISING },
+    ],
     ['firms', { grade: 'stretch', plan: { kind: 'lastYear' } }, { kind: 'lastYear' }],
     [
       'growth',
-      { grade: 'own', plan: { kind: 'checkpoints', points: [{ month: 3, value: 5 }, { month: 12, value: '8.50' }] } },
-      { kind: 'checkpoints', points: [{ month: 3, value: '5' }, { month: 12, value: '8.50' }] },
+      {
+        grade: 'own',
+        plan: {
+          kind: 'checkpoints',
+          points: [
+            { month: 3, value: 5 },
+            { month: 12, value: '8.50' },
+          ],
+        },
+      },
+      {
+        kind: 'checkpoints',
+        points: [
+          { month: 3, value: '5' },
+          { month: 12, value: '8.50' },
+        ],
+      },
     ],
   ];
   for (const [indicator, rest] of plans) {
@@ -72,7 +118,13 @@ t.test('every plan is taken as it was given, and the default follows the type', 
   const { data } = await ask<{ data: unknown[] }>('GET', '/v1/targets?org=park&year=2017');
   t.match(
     data,
-    plans.map(([indicator, rest, plan]) => ({ indicator, grade: rest.grade ?? 'annual', version: 1, appliesFrom: '2017-01', plan })),
+    plans.map(([indicator, rest, plan]) => ({
+      indicator,
+      grade: rest.grade ?? 'annual',
+      version: 1,
+      appliesFrom: '2017-01',
+      plan,
+    })),
   );
   t.same(
     data.map((target) => (target as { deciding: boolean }).deciding),
@@ -81,38 +133,55 @@ t.test('every plan is taken as it was given, and the default follows the type', 
   );
 });
 
-t.test('a revision needs a reason and applies from the first month without a figure, or as it says', async (t) => {
-  const { ask, call, report, rowCounts } = await openCounty(t, NOW);
-  const target = { org: 'park', year: 2017, indicator: 'output', value: '55' };
-  t.match(await ask('POST', '/v1/targets', target), { version: 1 });
-  const before = await rowCounts();
-  const without = await call('POST', '/v1/targets', { ...target, value: '60' });
-  t.same([without.status, faultsOf(without)], [422, ['/reason reasonNeeded']]);
-  t.same(await rowCounts(), before);
-  await report('2017-05', [{ indicator: 'output', value: '20' }]);
-  await report('2017-07', [{ indicator: 'output', value: '30' }]);
-  await report('2017-09', [{ indicator: 'share', value: '30' }]);
-  const source = { document: '调整通知', number: '3号', date: '2017-08-01' };
-  t.match(await ask('POST', '/v1/targets', { ...target, value: '60', reason: 'raised', source }), { version: 2 });
-  t.match(await ask('POST', '/v1/targets', { ...target, value: '50', reason: 'lowered', appliesFrom: '2017-03' }), { version: 3 });
-  const all = await ask<{ data: unknown[] }>('GET', '/v1/targets?org=park&history=true');
-  t.match(all.data, [
-    { version: 1, value: '55', appliesFrom: '2017-01', reason: null },
-    { version: 2, value: '60', appliesFrom: '2017-08', reason: 'raised', source },
-    { version: 3, value: '50', appliesFrom: '2017-03', reason: 'lowered' },
-  ]);
-  const newest = await ask<{ data: unknown[] }>('GET', '/v1/targets?org=park');
-  t.match(newest.data, [{ version: 3 }]);
-});
+t.test(
+  'a revision needs a reason and applies from the first month without a figure, or as it says',
+  async (t) => {
+    const { ask, call, report, rowCounts } = await openCounty(t, NOW);
+    const target = { org: 'park', year: 2017, indicator: 'output', value: '55' };
+    t.match(await ask('POST', '/v1/targets', target), { version: 1 });
+    const before = await rowCounts();
+    const without = await call('POST', '/v1/targets', { ...target, value: '60' });
+    t.same([without.status, faultsOf(without)], [422, ['/reason reasonNeeded']]);
+    t.same(await rowCounts(), before);
+    await report('2017-05', [{ indicator: 'output', value: '20' }]);
+    await report('2017-07', [{ indicator: 'output', value: '30' }]);
+    await report('2017-09', [{ indicator: 'share', value: '30' }]);
+    const source = { document: '调整通知', number: '3号', date: '2017-08-01' };
+    t.match(await ask('POST', '/v1/targets', { ...target, value: '60', reason: 'raised', source }), {
+      version: 2,
+    });
+    t.match(
+      await ask('POST', '/v1/targets', { ...target, value: '50', reason: 'lowered', appliesFrom: '2017-03' }),
+      { version: 3 },
+    );
+    const all = await ask<{ data: unknown[] }>('GET', '/v1/targets?org=park&history=true');
+    t.match(all.data, [
+      { version: 1, value: '55', appliesFrom: '2017-01', reason: null },
+      { version: 2, value: '60', appliesFrom: '2017-08', reason: 'raised', source },
+      { version: 3, value: '50', appliesFrom: '2017-03', reason: 'lowered' },
+    ]);
+    const newest = await ask<{ data: unknown[] }>('GET', '/v1/targets?org=park');
+    t.match(newest.data, [{ version: 3 }]);
+  },
+);
 
 t.test('of versions made at once each has its number', async (t) => {
   const { call } = await openCounty(t, NOW);
   const answers = await Promise.all(
     Array.from({ length: 10 }, (_, position) =>
-      call('POST', '/v1/targets', { org: 'park', year: 2017, indicator: 'share', value: position, reason: 'x' }),
+      call('POST', '/v1/targets', {
+        org: 'park',
+        year: 2017,
+        indicator: 'share',
+        value: position,
+        reason: 'x',
+      }),
     ),
   );
   t.same([...new Set(answers.map(({ status }) => status))], [201]);
   t.equal(new Set(answers.map(({ body }) => body.id)).size, 1);
-  t.same(answers.map(({ body }) => Number(body.version)).sort((a, b) => a - b), [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+  t.same(
+    answers.map(({ body }) => Number(body.version)).sort((a, b) => a - b),
+    [1, 2, 3, 4, 5, 6, 7, 8, 9, 10],
+  );
 });

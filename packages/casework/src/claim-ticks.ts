@@ -1,6 +1,6 @@
 import type { Unit } from '@xushi/events';
 import { tables } from '@xushi/store';
-import { sql } from 'drizzle-orm';
+import { gte, sql } from 'drizzle-orm';
 import { type MonthlyTick, monthlyTicks } from './ticks.js';
 
 const { installation, tick } = tables;
@@ -16,7 +16,10 @@ const ORGS_PER_EVENT = 100;
  */
 export async function claimDueTicks(unit: Unit): Promise<number> {
   const after = await lastClaim(unit);
-  const due = await monthlyTicks(unit.tx, { after, until: unit.now, timeZone: unit.timeZone });
+  const issued = await issuedSince(unit, after);
+  const due = (await monthlyTicks(unit.tx, { after, until: unit.now, timeZone: unit.timeZone })).filter(
+    (entry) => !issued.has(`${entry.on}/${entry.period}`),
+  );
   if (due.length === 0) return 0;
   const latest = due.at(-1);
   const backfilled = due.length > 1 && due[0]?.on !== latest?.on;
@@ -48,6 +51,14 @@ export async function claimDueTicks(unit: Unit): Promise<number> {
     ),
   );
   return mine.length;
+}
+
+async function issuedSince(unit: Unit, after: Date): Promise<Set<string>> {
+  const rows = await unit.tx
+    .select({ on: tick.on, period: tick.period })
+    .from(tick)
+    .where(gte(tick.dueAt, after));
+  return new Set(rows.map((row) => `${row.on}/${row.period}`));
 }
 
 /** When the next tick falls, or null where none does before `until`. */

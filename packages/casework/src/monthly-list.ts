@@ -61,6 +61,9 @@ async function answerTick(unit: Unit, event: StoredEvent, requestReport: Request
     INSERT INTO dispatch_list (id, org_id, cadence, on_day, period, lines, created_at)
     SELECT r.id, r.org_id, 'monthly', ${`${event.payload.on}`}::date, ${period}, r.lines, ${unit.now.toISOString()}::timestamptz
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) AS r(id uuid, org_id integer, lines jsonb)
+    -- One list a period: a calendar that is loaded late may move its day, and brings no second one.
+    WHERE NOT EXISTS (SELECT 1 FROM dispatch_list d
+      WHERE d.org_id = r.org_id AND d.cadence = 'monthly' AND d.period = ${period})
     ON CONFLICT DO NOTHING RETURNING id`);
   const fresh = new Set(stored.map((row) => row.id));
   for (const row of rows.filter((entry) => fresh.has(entry.id))) {

@@ -1,6 +1,7 @@
 import {
   localDateOf,
   monthlyTickDate,
+  opensOn,
   type Period,
   period as periodOf,
   type Roll,
@@ -22,13 +23,16 @@ export interface MonthlyTick {
   orgIds: number[];
 }
 
+/** A version of a duty. What is owed counts as the newest one says; when it is due, as the one at the opening did. */
 interface DutyRow extends Record<string, unknown> {
   org_id: number;
+  known_at: string;
   due_day: number;
   due_time: string;
   roll: Roll;
   min_workdays: number;
-  indicators: { from: string; to: string | null }[];
+  /** Of the newest version only. */
+  indicators: { from: string; to: string | null }[] | null;
 }
 
 /**
@@ -40,14 +44,20 @@ export async function monthlyTicks(
   of: { after: Date; until: Date; timeZone: string },
 ): Promise<MonthlyTick[]> {
   const duties = await tx.execute<DutyRow>(sql`
-    SELECT DISTINCT ON (org_id) org_id, due_day, due_time, roll, min_workdays, indicators
-    FROM duty ORDER BY org_id, version DESC`);
+    SELECT org_id, known_at, due_day, due_time, roll, min_workdays,
+           CASE WHEN version = max(version) OVER (PARTITION BY org_id) THEN indicators END AS indicators
+    FROM duty ORDER BY org_id, version`);
   if (duties.length === 0) return [];
   const calendar = await installationCalendar(tx);
   const ticks = new Map<string, MonthlyTick>();
+  const versionsOf = new Map<number, DutyRow[]>();
+  for (const duty of duties) versionsOf.set(duty.org_id, [...(versionsOf.get(duty.org_id) ?? []), duty]);
   for (const period of periodsBetween(of)) {
-    for (const duty of duties) {
-      if (!duty.indicators.some((entry) => entry.from <= period && (entry.to === null || period <= entry.to)))
+    const opened = toInstant(opensOn(period, 'estimate'), '00:00', of.timeZone);
+    for (const versions of versionsOf.values()) {
+      const duty = versions.findLast((version) => new Date(version.known_at) <= opened) ?? versions[0];
+      const owed = versions.at(-1)?.indicators ?? [];
+      if (!duty || !owed.some((entry) => entry.from <= period && (entry.to === null || period <= entry.to)))
         continue;
       const { date } = monthlyTickDate({
         period,

@@ -1,4 +1,13 @@
-import { dueAt, monthOf, opensOn, type Period, type Roll, toInstant, WorkCalendar, yearOf } from '@xushi/domain';
+import {
+  dueAt,
+  monthOf,
+  opensOn,
+  type Period,
+  type Roll,
+  toInstant,
+  WorkCalendar,
+  yearOf,
+} from '@xushi/domain';
 import { type Transaction, tables } from '@xushi/store';
 import { and, eq, inArray, or } from 'drizzle-orm';
 

@@ -25,6 +25,14 @@ export function secretKeyOf(config: Config): string {
     }
     return readFileSync(path, 'utf8').trim();
   } catch (fault) {
+    const code = (fault as { code?: string }).code;
+    if (code === 'EEXIST' || code === 'ENOTDIR') {
+      throw new XushiError(
+        'dataDirNotWritable',
+        `the data directory ${config.dataDir} is a file, or lies below one: set XUSHI_DATA_DIR to a folder`,
+        { cause: fault },
+      );
+    }
     throw new XushiError(
       'dataDirNotWritable',
       `cannot write to the data directory ${config.dataDir} (${toError(fault).message}): give it write permission or set XUSHI_DATA_DIR`,

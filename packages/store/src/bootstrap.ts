@@ -12,8 +12,7 @@ const OLDEST_MAJOR = 14;
  * Throws `XushiError` with one sentence where it cannot. Safe to run from many processes at once.
  */
 export async function bootstrapDatabase(options: { url: string; secretKey: string }): Promise<void> {
-  const state = await stateOf(options);
-  if (state === 'ready') return;
+  if ((await stateOf(options)) === 'ready') return;
   const sql = connect(options.url, { max: 1, name: 'xushi bootstrap' });
   try {
     const [server] = await sql<{ major: number; creates: boolean; superuser: boolean; database: string }[]>`
@@ -36,6 +35,9 @@ export async function bootstrapDatabase(options: { url: string; secretKey: strin
     }
     await sql.begin(async (tx) => {
       await tx`SELECT pg_advisory_xact_lock(hashtext('xushi.bootstrap'))`;
+      // Another process may have done it meanwhile, and be granting already what the migrations grant.
+      const state = await stateOf(options);
+      if (state === 'ready') return;
       if (state === 'noRoles') await makeRoles(tx, options.secretKey);
       await tx`GRANT CONNECT, TEMPORARY ON DATABASE ${tx(server.database)} TO ${tx(ROLES.owner)}, ${tx(ROLES.worker)}, ${tx(ROLES.api)}, ${tx(ROLES.queue)}`;
       // The queue makes its own schema again where it was dropped.

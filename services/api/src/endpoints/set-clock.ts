@@ -1,6 +1,7 @@
 import { ClockBody, Problem } from '@xushi/protocol';
 import { readClock, setClockGoal } from '@xushi/store';
 import { endpoint } from '../endpoint.js';
+import { readMoment } from '../query.js';
 
 export const setClockEndpoint = endpoint({
   method: 'PUT',
@@ -14,9 +15,8 @@ export const setClockEndpoint = endpoint({
   async handle({ unit, context, body }) {
     const clock = await readClock(unit.tx, context.wall);
     if (clock.kind !== 'simulated') throw new Problem('clockNotSimulated');
-    const goal = new Date(body.now);
-    const isIso = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/.test(body.now);
-    if (!isIso || Number.isNaN(goal.getTime())) {
+    const goal = readMoment(body.now);
+    if (goal === null) {
       throw new Problem('invalid', { faults: [{ pointer: '/now', code: 'notAMoment' }] });
     }
     if (goal < clock.now || (clock.goal && goal < clock.goal)) {
