@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import PostalMime from 'postal-mime';
+import { SMTPServer } from 'smtp-server';
 import { Webhook } from 'standardwebhooks';
 import type { Test } from 'tap';
 import { ask, type Call } from './world.js';
@@ -21,12 +22,37 @@ export interface Ears {
   told: Told[];
   /** Why a webhook was not what the library wants; empty where all were. */
   refused: unknown[];
-  /** Mails written so far, as a mail program reads them. */
+  /** Mails so far, as a mail program reads them: those a mail server took, else those written as files. */
   mails(): Promise<{ subject: string; text: string; html: string }[]>;
 }
 
+/** A mail server that keeps what it takes, byte by byte. */
+export async function openMailServer(t: Test): Promise<{ url: string; taken: Buffer[] }> {
+  const taken: Buffer[] = [];
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    logger: false,
+    async onData(stream, _session, done) {
+      const chunks: Buffer[] = [];
+      for await (const chunk of stream) chunks.push(chunk as Buffer);
+      taken.push(Buffer.concat(chunks));
+      done();
+    },
+  });
+  // A client that hangs up when the test is over is no fault of the server.
+  server.on('error', () => undefined);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  t.teardown(() => new Promise<void>((resolve) => server.close(resolve)));
+  const { port } = server.server.address() as AddressInfo;
+  return { url: `smtp://127.0.0.1:${port}`, taken };
+}
+
 /** Registers a mail receiver and a webhook receiver at an org. */
-export async function openEars(t: Test, of: { call: Call; dataDir: string; org: string }): Promise<Ears> {
+export async function openEars(
+  t: Test,
+  of: { call: Call; dataDir: string; org: string; taken?: Buffer[] },
+): Promise<Ears> {
   const { call, dataDir, org } = of;
   const told: Told[] = [];
   const refused: unknown[] = [];
@@ -68,13 +94,16 @@ export async function openEars(t: Test, of: { call: Call; dataDir: string; org: 
     told,
     refused,
     async mails() {
-      const folder = join(dataDir, 'mail');
-      if (!existsSync(folder)) return [];
-      const files = readdirSync(folder).filter((name) => name.endsWith('.eml'));
       const parsed = await Promise.all(
-        files.map((name) => PostalMime.parse(readFileSync(join(folder, name)))),
+        (of.taken ?? filesIn(join(dataDir, 'mail'))).map((raw) => PostalMime.parse(raw)),
       );
       return parsed.map(({ subject = '', text = '', html = '' }) => ({ subject, text, html }));
     },
   };
+}
+
+function filesIn(folder: string): Buffer[] {
+  if (!existsSync(folder)) return [];
+  const names = readdirSync(folder).filter((name) => name.endsWith('.eml'));
+  return names.map((name) => readFileSync(join(folder, name)));
 }

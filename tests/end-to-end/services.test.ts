@@ -5,7 +5,7 @@ import { startReporter } from '@xushi/reporter';
 import { startScheduler } from '@xushi/scheduler';
 import { backends, openInstallation } from '@xushi/testing';
 import t, { type Test } from 'tap';
-import { type Ears, openEars } from './channels.js';
+import { type Ears, openEars, openMailServer } from './channels.js';
 import { compareAlerts, compareEvaluations } from './compare-api.js';
 import { compareReport } from './compare-report.js';
 import { compareMails, compareSheets, compareWebhooks } from './compare-told.js';
@@ -25,10 +25,12 @@ for (const backend of backends()) {
     const decks = { kind: random.deck(KINDS), light: random.deck(WORST_FIRST) };
     const month = random.whole(1, 12);
     const world = drawWorld(random, decks, { month, parks: 3, cases: 6, beforeDeadline: true });
+    // One backend mails through a server, the other writes files.
+    const mailServer = backend === 'postgres' ? await openMailServer(t) : null;
     const { context, dataDir } = await openInstallation(t, {
       at: world.at,
       backend,
-      env: { XUSHI_WEBHOOK_ALLOW: '127.0.0.0/8' },
+      env: { XUSHI_WEBHOOK_ALLOW: '127.0.0.0/8', ...(mailServer ? { SMTP_URL: mailServer.url } : {}) },
     });
     for (const start of [startEvaluator, startNotifier, startReporter, startScheduler]) {
       const running = await start(context);
@@ -40,7 +42,10 @@ for (const backend of backends()) {
 
     await setUp(call, world);
     const silent = world.parks.pop();
-    const ears = await openEars(t, { call, dataDir, org: world.county.key });
+    const ears = await openEars(t, {
+      ...{ call, dataDir, org: world.county.key },
+      ...(mailServer ? { taken: mailServer.taken } : {}),
+    });
     for (const park of world.parks) {
       for (const { body, dueAt, late } of sheetsOf(world, park)) {
         t.match(await ask(call, 'POST', '/v1/submissions', body), { state: 'accepted', dueAt, late });

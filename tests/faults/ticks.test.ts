@@ -14,9 +14,14 @@ const SCHEDULER = fileURLToPath(new URL('../../../services/scheduler/dist/src/ma
 const CLAIMER = fileURLToPath(new URL('./claimer-process.js', import.meta.url));
 const START = '2017-01-05T09:00:00+08:00';
 const PARKS = ['east', 'west', 'south'];
-const ROUNDS = 50;
-/** In every third round the scheduler's process is killed; in the others its connection breaks. */
-const PROCESS_DIES_EVERY = 3;
+const DEATHS = 50;
+/** Rounds in which nobody dies, and the two meet over one tick. */
+const MEETINGS = 6;
+
+/** What becomes of the claimer between claim and commit. */
+type Fate = 'its process killed' | 'its connection broken' | 'left alive';
+const fateOf = (round: number): Fate =>
+  round > DEATHS ? 'left alive' : round % 3 === 0 ? 'its process killed' : 'its connection broken';
 
 t.test(
   'of two schedulers one dies between claim and commit: one tick, and what follows from it once',
@@ -36,35 +41,41 @@ t.test(
     await first.drain();
     const counts = new Map<string, number>();
     const claimer = keptProcess(t, databaseUrl);
+    const otherLooks = () => runDueTicks(second.context);
 
-    for (let round = 1; round <= ROUNDS; round += 1) {
+    for (let round = 1; round <= DEATHS + MEETINGS; round += 1) {
       // In the middle of every next month one monthly tick has fallen due.
       const moment = new Date(Date.UTC(2017, round, 20, 4));
       await first.context.work((unit) => stepClock(unit.tx, moment, first.context.wall));
       const period = new Date(Date.UTC(2017, round - 1, 1)).toISOString().slice(0, 7);
+      const fate = fateOf(round);
 
       const letGo = await holdEvents(sql);
-      const processDies = round % PROCESS_DIES_EVERY === 0;
-      const look = () => (processDies ? runService(databaseUrl) : lookForTicks(claimer()));
+      const look = () => (fate === 'its process killed' ? runService(databaseUrl) : lookForTicks(claimer()));
       const { claiming, session } = await waitingClaim(sql, look);
-      // In every other round the rival comes while the claim stands, and waits for what becomes of it.
-      const early = round % 2 === 0 ? runDueTicks(second.context) : null;
-      if (early) await until('the rival waits for the claim', () => rivalWaiting(sql));
-      t.equal(await ticksOf(sql, period), 0, `${period}: nothing is committed when the claimer stops`);
-      if (!processDies) await sql`SELECT pg_terminate_backend(${session})`;
-      const end = processDies ? await claiming.kill() : await claiming.ended;
-      t.not(end, 'claimed 1', `${period}: it did not come to its commit`);
+      // In every other round the other comes while the claim stands, and waits for what becomes of it.
+      const early = fate === 'left alive' || round % 2 === 0 ? otherLooks() : null;
+      if (early) await until('the other waits for the claim', () => otherWaiting(sql));
+      t.equal(await ticksOf(sql, period), 0, `${period}: nothing is committed yet`);
+      if (fate === 'its process killed') await claiming.kill();
+      if (fate === 'its connection broken') {
+        await sql`SELECT pg_terminate_backend(${session})`;
+        await claiming.ended;
+      }
       await letGo();
-      const taken = (await (early ?? runDueTicks(second.context))) + (await runDueTicks(second.context));
-      t.equal(taken, 1, `${period}: the other scheduler claims it once`);
+      const end = await claiming.ended;
+      const taken = (await (early ?? otherLooks())) + (await otherLooks());
+      const alive = fate === 'left alive';
+      t.equal(end === 'claimed 1', alive, `${period}: the claimer, ${fate}: ${end}`);
+      t.equal(taken, alive ? 0 : 1, `${period}: the other scheduler claims ${alive ? 'nothing' : 'it once'}`);
       await second.drain();
       t.strictSame(await whatFollowed(sql, period), ONCE, `${period}: one tick, one list an org`);
-      const how = `its ${processDies ? 'process killed' : 'connection broken'}, the other ${early ? 'waiting for the claim' : 'coming after'}`;
+      const how = `${fate}, the other ${early ? 'waiting for the claim' : 'coming after'}`;
       counts.set(how, (counts.get(how) ?? 0) + 1);
     }
     const [all] = await sql<{ ticks: number }[]>`SELECT count(*)::integer AS ticks FROM tick`;
-    t.equal(all?.ticks, ROUNDS, 'as many ticks as months');
-    t.comment(`› ${ROUNDS} schedulers stopped between claim and commit:`);
+    t.equal(all?.ticks, DEATHS + MEETINGS, 'as many ticks as months');
+    t.comment(`› ${DEATHS} schedulers stopped between claim and commit, ${MEETINGS} left alive:`);
     for (const [how, count] of counts) t.comment(`›   ${how}: ${count}`);
   },
 );
@@ -132,7 +143,7 @@ function runService(databaseUrl: string): Claiming {
 function keptProcess(t: Test, databaseUrl: string): () => ReturnType<typeof start> {
   let kept: ReturnType<typeof start> | null = null;
   t.teardown(async () => {
-    kept?.child.stdin?.end();
+    kept?.child.kill('SIGKILL');
     await kept?.exited;
   });
   return () => {
@@ -178,7 +189,7 @@ async function sessionThatClaimed(sql: Sql): Promise<number | null> {
   return row?.pid ?? null;
 }
 
-async function rivalWaiting(sql: Sql): Promise<boolean> {
+async function otherWaiting(sql: Sql): Promise<boolean> {
   const rows = await sql`
     SELECT 1 FROM pg_stat_activity
     WHERE datname = current_database() AND wait_event_type = 'Lock' AND wait_event = 'transactionid'

@@ -72,4 +72,22 @@ t.test('months inside the duty that were not reported are shown, others are not'
     'share 2017-05 notReported',
   ]);
   t.match(await alerts('park'), [{ state: 'open', life: ['3 raised'], periods: { latest: '2017-03' } }]);
+  await ask('PUT', '/v1/orgs/park/duty', {
+    indicators: [{ indicator: 'share', from: '2017-01', to: '2017-04' }],
+  });
+  await ask('PUT', '/v1/indicators/share', { name: '集中度', unit: '%', type: 'ratio', noJanuary: true });
+  await drain();
+  t.same(
+    (await evaluations('org=park'))
+      .map(({ indicator, period, state }) => `${indicator} ${period} ${state}`)
+      .sort(),
+    [
+      'output 2017-06 evaluated',
+      'share 2017-01 notDue',
+      'share 2017-02 notReported',
+      'share 2017-03 evaluated',
+      'share 2017-04 notReported',
+    ],
+    'a changed duty and a changed indicator show at once',
+  );
 });

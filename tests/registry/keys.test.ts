@@ -66,7 +66,10 @@ t.test('the last key that may do everything stays, whoever revokes at once', asy
       call('DELETE', `/v1/keys/${one}`, undefined, { key: secret }),
       call('DELETE', `/v1/keys/${other}`),
     ]);
-    t.same(answers.map(({ status }) => status).sort(), [204, 409], `round ${round + 1}`);
+    const statuses = answers.map(({ status }) => status).sort();
+    t.equal(statuses[0], 204);
+    // Too late to be let in, or let in and refused.
+    t.ok([401, 409].includes(statuses[1] ?? 0), `round ${round + 1}: ${statuses}`);
     if ((await ids()).length !== 1) return t.fail('nobody can administer this installation any more');
     // The key of the tests must be the one that stays.
     await sql`UPDATE api_key SET revoked_at = CASE WHEN name = 'admin' THEN NULL ELSE now() END WHERE org_id = 0`;

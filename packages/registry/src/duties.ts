@@ -2,10 +2,11 @@ import { parsePeriod } from '@xushi/domain';
 import type { Unit } from '@xushi/events';
 import { type DutyBody, type Fault, refuse } from '@xushi/protocol';
 import { tables } from '@xushi/store';
-import { desc, eq } from 'drizzle-orm';
+import { desc, eq, sql } from 'drizzle-orm';
 import { recordAudit } from './audit.js';
 import { findIndicators, findOrg } from './find.js';
 import { oneWriter } from './one-writer.js';
+import { requestEvaluation } from './request-evaluation.js';
 
 const { duty } = tables;
 
@@ -51,5 +52,7 @@ export async function putDuty(unit: Unit, orgKey: string, body: DutyBody): Promi
     knownAt: unit.now,
   });
   await recordAudit(unit, { orgId: org.id, action: 'duty.set', subject: orgKey, detail: body });
+  // Which months read “not reported” follows from the duty.
+  await requestEvaluation(unit, sql`SELECT DISTINCT org_id, year FROM evaluation WHERE org_id = ${org.id}`);
   return { version };
 }

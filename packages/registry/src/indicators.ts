@@ -6,8 +6,12 @@ import { eq, sql } from 'drizzle-orm';
 import { recordAudit } from './audit.js';
 import type { IndicatorRow } from './find.js';
 import { oneWriter } from './one-writer.js';
+import { requestEvaluation } from './request-evaluation.js';
 
 const { indicator } = tables;
+
+/** What an evaluation is made with, besides unit and type. */
+const JUDGED_BY = ['decimals', 'noJanuary', 'dueMonths'] as const;
 
 /** Creates or replaces a catalogue indicator; only name, unit and type are required. Throws `Problem`. */
 export async function putIndicator(
@@ -44,6 +48,12 @@ export async function putIndicator(
       .update(indicator)
       .set({ ...values, position: body.order ?? existing.position })
       .where(eq(indicator.id, existing.id));
+    if (JUDGED_BY.some((field) => `${existing[field]}` !== `${values[field]}`)) {
+      await requestEvaluation(
+        unit,
+        sql`SELECT DISTINCT org_id, year FROM evaluation WHERE indicator_id = ${existing.id}`,
+      );
+    }
   } else {
     const position = body.order ?? sql<number>`(SELECT coalesce(max(position), 0) + 10 FROM indicator)`;
     await unit.tx.insert(indicator).values({ ...values, position });

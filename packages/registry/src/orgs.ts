@@ -39,7 +39,7 @@ export async function putOrg(unit: Unit, key: string, body: OrgBody): Promise<{ 
   });
   if (known && known.active_from !== (body.activeFrom ?? null)) {
     // Straight lines start when the org did.
-    await requestEvaluation(unit, sql`SELECT DISTINCT org_id, year FROM target WHERE org_id = ${row.id}`);
+    await requestEvaluation(unit, sql`SELECT DISTINCT org_id, year FROM evaluation WHERE org_id = ${row.id}`);
   }
   return { created: row.created };
 }

@@ -1,5 +1,5 @@
 import { type Config, type WallClock, XushiError } from '@xushi/platform';
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { installation } from './schema/index.js';
 import type { Transaction } from './store.js';
 
@@ -55,8 +55,16 @@ export async function readClock(tx: Transaction, wall: WallClock): Promise<Clock
 }
 
 /** Asks the simulated clock to go to `goal`; the scheduler steps it there. */
-export async function setClockGoal(tx: Transaction, goal: Date | null): Promise<void> {
+export async function setClockGoal(tx: Transaction, goal: Date): Promise<void> {
   await tx.update(installation).set({ clockGoal: goal }).where(eq(installation.id, 1));
+}
+
+/** The clock stands at this goal: it has none any more, unless it was given a later one meanwhile. */
+export async function clockArrived(tx: Transaction, goal: Date): Promise<void> {
+  await tx
+    .update(installation)
+    .set({ clockGoal: null })
+    .where(and(eq(installation.id, 1), eq(installation.clockGoal, goal)));
 }
 
 /** Moves the simulated clock forward to `moment`. It never goes back: an earlier moment changes nothing. */

@@ -20,6 +20,16 @@ t.test('the line that explains a light adds up', async (t) => {
     'no number of decimals adds up',
   );
   t.equal(
+    output(6, '0.0000011111111', '0.0000022'),
+    '0.0000011111111 ÷ 0.0000022 = 50.51%，时间进度 50.00%，快 0.51 个百分点',
+    'a figure with more decimals than are read keeps as many as its rate takes',
+  );
+  t.equal(
+    output(6, '27.49999999999', '55'),
+    '27.49999999999 ÷ 55 = 49.99999999998%，时间进度 50.00000000000%，慢 0.00000000002 个百分点',
+    'what is behind never reads as level',
+  );
+  t.equal(
     explained({
       indicator: CONCENTRATION,
       figures: { 11: { value: '69.81' } },

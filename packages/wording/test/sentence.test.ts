@@ -248,6 +248,16 @@ t.test('counts by nodes, stocks and checkpoints', async (t) => {
     }),
     '1—6月，园区规模以上工业企业数45家，比年度目标少4家，较上期增加1家。',
   );
+  t.match(
+    said({
+      indicator: { ...FIRMS, unit: '亿元', reportUnit: '亿元', reportDecimals: 3 },
+      figures: { 6: { yoy: '84.14' } },
+      target: { measure: 'yoy', value: '88.5' },
+      month: 6,
+    }),
+    '同比增长84.1%，低于年度目标4.4个百分点。',
+    'the growth of a stock is read as growth',
+  );
   const points = {
     kind: 'checkpoints',
     points: [

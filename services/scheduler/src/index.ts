@@ -1,12 +1,15 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { claimDueTicks, nextTickAt } from '@xushi/casework';
 import { nextDeliveryAt } from '@xushi/delivery';
 import { every, type Running, rootCause, stopAll } from '@xushi/platform';
 import { type Context, isSettled, serveReactors } from '@xushi/runtime';
-import { forgetOldAnswers, readClock, setClockGoal, stepClock } from '@xushi/store';
+import { clockArrived, forgetOldAnswers, readClock, stepClock } from '@xushi/store';
 import { schedule } from 'node-cron';
 
-/** How often a simulated clock with a goal is looked at; between steps it waits for all work to be done. */
-const STEP_EVERY_MS = 20;
+/** How often a simulated clock is asked whether it has a goal. */
+const GOAL_LOOK_MS = 200;
+/** On the way to a goal: how long it waits for the work of one moment before it looks again. */
+const STEP_MS = 20;
 
 /** One look at the calendar: issues every tick that is due. What node-cron wakes, and what tests call. */
 export const runDueTicks = (context: Context): Promise<number> => context.work(claimDueTicks);
@@ -30,13 +33,7 @@ export async function startScheduler(context: Context): Promise<Running> {
     context.work((unit) => forgetOldAnswers(unit.tx, unit.wallNow)),
   );
   const hourly = schedule('7 * * * *', forget, { noOverlap: true });
-  const stepper =
-    context.config.clock.kind === 'simulated'
-      ? every(
-          STEP_EVERY_MS,
-          guarded('stepping the clock', () => stepTowardsGoal(context)),
-        )
-      : null;
+  const stepper = context.config.clock.kind === 'simulated' ? startStepper(context, guarded) : null;
   const reactors = await serveReactors(context, { service: 'scheduler', concurrency: 1 });
   const stopCron: Running = {
     async stop() {
@@ -49,19 +46,40 @@ export async function startScheduler(context: Context): Promise<Running> {
   return stopAll([reactors, stopCron, ...(stepper ? [stepper] : [])]);
 }
 
+type Guarded = (what: string, work: () => Promise<unknown>) => () => Promise<void>;
+
+/** Walks a simulated clock to whatever goal it is given. */
+function startStepper(context: Context, guarded: Guarded): Running {
+  let stopping = false;
+  const walk = guarded('stepping the clock', async () => {
+    while (!stopping && (await stepTowardsGoal(context))) await pause(STEP_MS);
+  });
+  const looking = every(GOAL_LOOK_MS, walk);
+  return {
+    stop() {
+      stopping = true;
+      return looking.stop();
+    },
+  };
+}
+
 /**
  * Moves a simulated clock to the next moment at which something is due, or to its goal where nothing is before
- * it, once everything of the present moment is done. Does nothing without a goal.
+ * it, once everything of the present moment is done. Answers whether there is still a goal ahead.
  */
-export async function stepTowardsGoal(context: Context): Promise<void> {
+export async function stepTowardsGoal(context: Context): Promise<boolean> {
   const goal = await context.work(async (unit) => (await readClock(unit.tx, context.wall)).goal);
-  if (goal === null) return;
+  if (goal === null) return false;
   await runDueTicks(context);
-  if (!(await context.work(isSettled))) return;
-  await context.work(async (unit) => {
-    if (unit.now >= goal) return setClockGoal(unit.tx, null);
+  if (!(await context.work(isSettled))) return true;
+  return context.work(async (unit) => {
+    if (unit.now >= goal) {
+      await clockArrived(unit.tx, goal);
+      return false;
+    }
     const moments = [goal, await nextTickAt(unit, goal), await nextDeliveryAt(unit.tx)];
     const next = moments.filter((moment) => moment !== null && moment > unit.now && moment <= goal) as Date[];
     await stepClock(unit.tx, new Date(Math.min(...next.map((moment) => moment.getTime()))), context.wall);
+    return true;
   });
 }
