@@ -8,7 +8,7 @@ const bin = (name) => join(root, 'node_modules', '.bin', name);
 
 const CHECKS = [
   ['types', bin('tsc'), ['-p', '.']],
-  ['lint and format', bin('biome'), ['ci', '--reporter=summary', '.']],
+  ['lint and format', bin('biome'), ['ci', '--colors=off', '--reporter=summary', '.']],
   [
     'layers',
     bin('depcruise'),

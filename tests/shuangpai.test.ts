@@ -24,7 +24,10 @@ t.test('双牌 2017年1—11月 comes out as its document says', async (t) => {
   t.match(submitted.body, { revision: 1, state: 'accepted', late: false, dueAt: '2017-12-08T10:00:00.000Z' });
   await installation.drain();
 
-  const { body } = await installation.call<{ data: Evaluation[] }>('GET', '/v1/evaluations?org=shuangpai-park&period=2017-11');
+  const { body } = await installation.call<{ data: Evaluation[] }>(
+    'GET',
+    '/v1/evaluations?org=shuangpai-park&period=2017-11',
+  );
   const of = (indicator: string, measure: string) =>
     body.data.find((row) => row.indicator === indicator && row.measure === measure);
   t.equal(body.data.length, 6);
@@ -43,7 +46,10 @@ t.test('双牌 2017年1—11月 comes out as its document says', async (t) => {
   t.match(of('industrial-concentration', 'value'), { gap: '-10.19', light: 'red', completionRate: null });
   t.match(of('leading-industry-share', 'value'), { state: 'noTarget', light: null });
 
-  const alerts = await installation.call<{ data: Record<string, unknown>[] }>('GET', '/v1/alerts?under=yongzhou');
+  const alerts = await installation.call<{ data: Record<string, unknown>[] }>(
+    'GET',
+    '/v1/alerts?under=yongzhou',
+  );
   t.equal(alerts.body.data.length, 1, 'one warning, not two, not none');
   t.match(alerts.body.data[0], {
     kind: 'indicatorLagging',

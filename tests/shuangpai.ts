@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { TestInstallation } from '@xushi/testing';
 
 /** The park of the worked example, set up through the interface as its county would. */
-export async function setUpShuangpai(installation: Pick<TestInstallation, "call">): Promise<void> {
+export async function setUpShuangpai(installation: Pick<TestInstallation, 'call'>): Promise<void> {
   const put = async (url: string, body: unknown) => {
     const answer = await installation.call('PUT', url, body);
     if (answer.status >= 300) throw new Error(`${url}: ${JSON.stringify(answer.body)}`);
@@ -22,14 +22,32 @@ export async function setUpShuangpai(installation: Pick<TestInstallation, "call"
     indicators: Object.keys(INDICATORS).map((indicator) => ({ indicator, from: '2017-11', to: '2017-11' })),
   });
   for (const target of TARGETS) {
-    const answer = await installation.call('POST', '/v1/targets', { org: 'shuangpai-park', year: 2017, ...target });
+    const answer = await installation.call('POST', '/v1/targets', {
+      org: 'shuangpai-park',
+      year: 2017,
+      ...target,
+    });
     if (answer.status !== 201) throw new Error(JSON.stringify(answer.body));
   }
 }
 
 export const INDICATORS = {
-  'gross-output': { name: '规模以上工业总产值', unit: '亿元', type: 'flow', decimals: 2, reportDecimals: 1, noJanuary: true },
-  'value-added': { name: '规模以上工业增加值', unit: '亿元', type: 'flow', decimals: 2, reportDecimals: 1, noJanuary: true },
+  'gross-output': {
+    name: '规模以上工业总产值',
+    unit: '亿元',
+    type: 'flow',
+    decimals: 2,
+    reportDecimals: 1,
+    noJanuary: true,
+  },
+  'value-added': {
+    name: '规模以上工业增加值',
+    unit: '亿元',
+    type: 'flow',
+    decimals: 2,
+    reportDecimals: 1,
+    noJanuary: true,
+  },
   'tax-paid': { name: '规模企业实缴税金', unit: '亿元', type: 'flow', decimals: 2, reportDecimals: 1 },
   'industrial-concentration': { name: '工业集中度', unit: '%', type: 'ratio', decimals: 2, noJanuary: true },
   'leading-industry-share': { name: '主导产业占比', unit: '%', type: 'ratio', decimals: 2, noJanuary: true },

@@ -105,7 +105,7 @@ t.test('an event reaches a receiver once, however often it is planned', async (t
   const { id } = await office.receive({ url });
   await office.happen(alertEvent('raised'));
   const counts: unknown[] = [];
-  const reactor = planDeliveries({ log: { ...log, info: (fields) => void counts.push(fields) } });
+  const reactor = planDeliveries({ log: { ...log, debug: (fields) => void counts.push(fields) } });
   const [event] = await office.work(({ tx }) => tx.select().from(tables.event));
   if (!event) throw new Error('no event');
   await office.work((unit) => reactor.react(unit, [event]));

@@ -17,7 +17,7 @@ export function createLog(options: { level: LogLevel; name: string }): Log {
   return pino(
     {
       level: options.level,
-            redact: { paths: REDACTED, censor: '[hidden]' },
+      redact: { paths: REDACTED, censor: '[hidden]' },
       base: { service: options.name },
     },
     pino.destination({ fd: 2, sync: true }),
