@@ -128,9 +128,13 @@ function expectedLines(predictions: Prediction[], park: string): string[] {
     .flatMap(({ one, transitions, verdicts }) => {
       const last = transitions.at(-1);
       if (last?.life.state !== 'open') return [];
-      const lag = verdicts.get(last.month)?.consecutiveLag ?? 0;
       if (last.light === 'red') return [`red ${one.name}`];
-      return last.light === 'orange' && lag >= 2 ? [`orangeAgain ${one.name}`] : [];
+      // In its second period: the judged one before it was orange or red, too.
+      const before = [...verdicts]
+        .filter(([month, verdict]) => month < last.month && verdict.light)
+        .at(-1)?.[1];
+      const again = before?.light === 'orange' || before?.light === 'red';
+      return last.light === 'orange' && again ? [`orangeAgain ${one.name}`] : [];
     });
 }
 

@@ -14,16 +14,23 @@ export interface Ended {
   seconds: number;
 }
 
-/** Runs a program to its end. */
+/**
+ * A program with these variables and no others. Through `env`, since what runs the tests puts more into the
+ * environment of whatever a test starts.
+ */
+export function alone(env: Record<string, string>, file: string, args: string[]): [string, string[]] {
+  return ['env', ['-i', ...Object.entries(env).map(([name, value]) => `${name}=${value}`), file, ...args]];
+}
+
+/** Runs a program to its end, with nothing in its environment but `env`. */
 export async function run(
   file: string,
   args: string[],
   options: { env: Record<string, string>; user?: { uid: number; gid: number } },
 ): Promise<Ended> {
   const begun = performance.now();
-  const child = spawn(file, args, {
+  const child = spawn(...alone(options.env, file, args), {
     cwd: ROOT,
-    env: options.env,
     stdio: ['ignore', 'pipe', 'pipe'],
     ...options.user,
   });

@@ -4,6 +4,7 @@ import { connect } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import type { Test } from 'tap';
 import type { Call } from './parks.js';
+import { alone } from './processes.js';
 
 export const MAIN = fileURLToPath(new URL('../../../services/standalone/dist/src/main.js', import.meta.url));
 
@@ -24,18 +25,16 @@ export async function startStandalone(
   options: { dataDir: string; port: number; env: Record<string, string> },
 ): Promise<Standalone> {
   const { dataDir, port, env } = options;
-  const child = spawn(process.execPath, [MAIN], {
-    env: {
-      PATH: process.env.PATH ?? '',
-      XUSHI_DATA_DIR: dataDir,
-      XUSHI_PORT: String(port),
-      XUSHI_ADMIN_KEY: ADMIN_KEY,
-      XUSHI_SEED: 'none',
-      XUSHI_LOG_LEVEL: 'error',
-      ...env,
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const variables = {
+    PATH: process.env.PATH ?? '',
+    XUSHI_DATA_DIR: dataDir,
+    XUSHI_PORT: String(port),
+    XUSHI_ADMIN_KEY: ADMIN_KEY,
+    XUSHI_SEED: 'none',
+    XUSHI_LOG_LEVEL: 'error',
+    ...env,
+  };
+  const child = spawn(...alone(variables, process.execPath, [MAIN]), { stdio: ['ignore', 'pipe', 'pipe'] });
   const exited = once(child, 'exit');
   t.teardown(async () => {
     if (child.exitCode !== null || child.signalCode !== null) return;

@@ -8,6 +8,7 @@ import { openInstallation, TEST_SECRET_KEY } from '@xushi/testing';
 import postgres, { type Sql } from 'postgres';
 import t, { type Test } from 'tap';
 import { mustBe, setUpCounty, setUpPark } from './parks.js';
+import { alone } from './processes.js';
 import { until } from './until.js';
 
 const SCHEDULER = fileURLToPath(new URL('../../../services/scheduler/dist/src/main.js', import.meta.url));
@@ -113,17 +114,15 @@ interface Claiming {
 }
 
 function start(program: string, databaseUrl: string): { child: ChildProcess; exited: Promise<string> } {
-  const child = spawn(process.execPath, [program], {
-    env: {
-      PATH: process.env.PATH ?? '',
-      DATABASE_URL: databaseUrl,
-      XUSHI_SECRET_KEY: TEST_SECRET_KEY,
-      XUSHI_CLOCK: `simulated:${START}`,
-      XUSHI_SEED: 'none',
-      XUSHI_LOG_LEVEL: 'silent',
-    },
-    stdio: ['pipe', 'pipe', 'ignore'],
-  });
+  const env = {
+    PATH: process.env.PATH ?? '',
+    DATABASE_URL: databaseUrl,
+    XUSHI_SECRET_KEY: TEST_SECRET_KEY,
+    XUSHI_CLOCK: `simulated:${START}`,
+    XUSHI_SEED: 'none',
+    XUSHI_LOG_LEVEL: 'silent',
+  };
+  const child = spawn(...alone(env, process.execPath, [program]), { stdio: ['pipe', 'pipe', 'ignore'] });
   return { child, exited: once(child, 'exit').then(() => 'exited') };
 }
 

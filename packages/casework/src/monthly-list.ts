@@ -1,4 +1,4 @@
-import { monthOf, parsePeriod, yearOf } from '@xushi/domain';
+import { monthOf, parsePeriod, period as periodOf, yearOf } from '@xushi/domain';
 import type { Reactor, StoredEvent, Unit } from '@xushi/events';
 import { lightName, periodName } from '@xushi/wording';
 import { sql } from 'drizzle-orm';
@@ -112,12 +112,18 @@ async function listLines(
     light: 'red' | 'orange';
     title: string;
     opened_at: string;
+    latest_month: number;
   }>(sql`
-    SELECT a.id, a.org_id, o.key AS org, o.name AS org_name, i.name AS indicator, a.light, a.title, a.opened_at
+    SELECT a.id, a.org_id, o.key AS org, o.name AS org_name, i.name AS indicator, a.light, a.title, a.opened_at, a.latest_month
     FROM alert a JOIN org o ON o.id = a.org_id LEFT JOIN indicator i ON i.key = a.subject->>'indicator'
     WHERE a.org_id = ANY (${ids}::integer[]) AND a.year = ${of.year} AND a.kind = 'indicatorLagging' AND NOT a.historical
       AND a.state IN ('open', 'acknowledged', 'rectifying', 'closeRequested')
-      AND (a.light = 'red' OR (a.light = 'orange' AND (a.observation->'numbers'->>'consecutiveLag')::integer >= 2))
+      AND (a.light = 'red' OR (a.light = 'orange' AND (
+        -- The judged period before it was orange, or worse, too.
+        SELECT e.light FROM evaluation e
+        WHERE e.org_id = a.org_id AND e.year = a.year AND e.indicator_id = i.id AND e.month < a.latest_month
+          AND e.measure = a.subject->>'measure' AND e.grade = a.subject->>'grade' AND e.state = 'evaluated'
+        ORDER BY e.month DESC LIMIT 1) IN ('orange', 'red')))
     ORDER BY CASE a.light WHEN 'red' THEN 0 ELSE 1 END, i.position, a.sequence`);
   const silent = await unit.tx.execute<{ id: number; key: string; name: string }>(sql`
     SELECT o.id, o.key, o.name FROM org o
@@ -137,7 +143,7 @@ async function listLines(
         indicatorName: row.indicator,
         light: row.light,
         lightName: lightName(row.light),
-        message: row.title,
+        message: row.latest_month === of.month ? row.title : olderWords(row.title, of.year, row.latest_month),
         openedAt: new Date(row.opened_at).toISOString(),
       };
     }),
@@ -155,4 +161,9 @@ async function listLines(
       openedAt: null,
     })),
   ];
+}
+
+/** A park that did not report leaves its warning at the month before; the line says whose numbers it shows. */
+function olderWords(title: string, year: number, month: number): string {
+  return `${title}（${periodName(periodOf(year, month))}数据）`;
 }

@@ -31,6 +31,7 @@ interface DutyRow extends Record<string, unknown> {
   due_time: string;
   roll: Roll;
   min_workdays: number;
+  active_to: string | null;
   /** Of the newest version only. */
   indicators: { from: string; to: string | null }[] | null;
 }
@@ -44,9 +45,9 @@ export async function monthlyTicks(
   of: { after: Date; until: Date; timeZone: string },
 ): Promise<MonthlyTick[]> {
   const duties = await tx.execute<DutyRow>(sql`
-    SELECT org_id, known_at, due_day, due_time, roll, min_workdays,
+    SELECT org_id, known_at, due_day, due_time, roll, min_workdays, o.active_to::text AS active_to,
            CASE WHEN version = max(version) OVER (PARTITION BY org_id) THEN indicators END AS indicators
-    FROM duty ORDER BY org_id, version`);
+    FROM duty JOIN org o ON o.id = duty.org_id ORDER BY org_id, version`);
   if (duties.length === 0) return [];
   const calendar = await installationCalendar(tx);
   const ticks = new Map<string, MonthlyTick>();
@@ -57,6 +58,8 @@ export async function monthlyTicks(
     for (const versions of versionsOf.values()) {
       const duty = versions.findLast((version) => new Date(version.known_at) <= opened) ?? versions[0];
       const owed = versions.at(-1)?.indicators ?? [];
+      // An org that ended before the period began owes nothing for it.
+      if (duty?.active_to && duty.active_to < `${period}-01`) continue;
       if (!duty || !owed.some((entry) => entry.from <= period && (entry.to === null || period <= entry.to)))
         continue;
       const { date } = monthlyTickDate({

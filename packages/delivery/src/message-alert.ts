@@ -1,4 +1,4 @@
-import { ALERT_REASONS, ALERT_STATES, LEVELS } from '@xushi/domain';
+import { ALERT_REASONS, ALERT_STATES, isActive, LEVELS } from '@xushi/domain';
 import { ALERT_KINDS, alertKindName, alertReasonName, alertStateName, levelName } from '@xushi/wording';
 import { type Content, wordsOf } from './message-content.js';
 
@@ -16,6 +16,8 @@ export function alertMessage(transition: string, data: Record<string, unknown>, 
   // A first warning needs no word for what happened.
   const what =
     transition === 'raised' ? '' : named(transition, { words: ALERT_REASONS, nameOf: alertReasonName });
+  const state = ALERT_STATES.find((word) => word === alert.text('state'));
+  const listed = state === undefined || isActive(state);
   const growth = alert.text('measure') === 'yoy';
   const unit = growth ? '%' : alert.text('unit');
   const actual = growth ? alert.text('yoy') || alert.text('figure') : alert.text('figure');
@@ -29,7 +31,7 @@ export function alertMessage(transition: string, data: Record<string, unknown>, 
     ['差距', alert.text('gapText')],
     ['说明', alert.text('explanation')],
     ['状态', named(alert.text('state'), { words: ALERT_STATES, nameOf: alertStateName })],
-    ['调度层级', named(alert.text('level'), { words: LEVELS, nameOf: levelName })],
+    ['调度层级', listed ? named(alert.text('level'), { words: LEVELS, nameOf: levelName }) : ''],
   ];
   return {
     subject: `【${[subject, what].filter(Boolean).join('·')}】${title}`,

@@ -96,15 +96,18 @@ export function foldYear(input: FoldYearInput): Evaluation[] {
   return evaluations;
 }
 
-/** The version that judges a month: the one that applies from the latest month, the newest of equals. */
+/**
+ * The version that judges a month: the newest decision of those that apply from that month or before, whatever an
+ * older one had planned for later; of entries of one version the latest.
+ */
 export function versionAt(versions: readonly TargetVersion[], month: number): TargetVersion | null {
   let found: TargetVersion | null = null;
   for (const version of versions) {
     if (version.appliesFrom > month) continue;
     const later =
       found === null ||
-      version.appliesFrom > found.appliesFrom ||
-      (version.appliesFrom === found.appliesFrom && version.version > found.version);
+      version.version > found.version ||
+      (version.version === found.version && version.appliesFrom > found.appliesFrom);
     if (later) found = version;
   }
   return found;

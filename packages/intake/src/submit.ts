@@ -116,6 +116,10 @@ export async function readSheet(unit: Unit, principal: Principal, body: Submissi
     faults.push({ pointer: '/org', code: 'unknownOrg', params: { org: body.org } });
   const sheet = readSheetPeriod(body, today);
   faults.push(...sheet.faults);
+  const ended = orgRow?.activeTo;
+  if (sheet.period && ended && ended < `${sheet.period}-01`) {
+    faults.push({ pointer: '/org', code: 'orgNotActive', params: { org: orgRow.name, until: ended } });
+  }
   const indicators = await catalogue(unit, body);
   let figures: ReadFigure[] = [];
   if (sheet.period) {

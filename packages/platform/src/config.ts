@@ -22,6 +22,9 @@ export interface Config {
   logLevel: LogLevel;
 }
 
+/** `a@b` or `name <a@b>`, on one line. */
+const MAIL_ADDRESS = /^(?:[^\p{Cc}<>@]*<[^\s\p{Cc}<>@]+@[^\s\p{Cc}<>@]+>|[^\s\p{Cc}<>@]+@[^\s\p{Cc}<>@]+)$/u;
+
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
@@ -42,7 +45,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
   const host = text('XUSHI_HOST', '127.0.0.1');
 
   const databaseUrl = optional('DATABASE_URL');
-  const directUrl = optional('DATABASE_DIRECT_URL') ?? databaseUrl;
+  const directUrl = optional('DATABASE_DIRECT_URL');
   for (const [name, url] of [
     ['DATABASE_URL', databaseUrl],
     ['DATABASE_DIRECT_URL', directUrl],
@@ -59,9 +62,17 @@ export function readConfig(env: Record<string, string | undefined> = process.env
   if (smtpUrl !== null && !hasProtocol(smtpUrl, ['smtp:', 'smtps:'])) {
     faults.push('SMTP_URL must look like smtp://user:password@host:587');
   }
-  const publicUrl = text('XUSHI_PUBLIC_URL', `http://${host}:${port}`);
-  if (!hasProtocol(publicUrl, ['http:', 'https:']))
+  const givenUrl = optional('XUSHI_PUBLIC_URL');
+  const publicUrl = givenUrl ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+  if (givenUrl !== null && !hasProtocol(givenUrl, ['http:', 'https:'])) {
     faults.push('XUSHI_PUBLIC_URL must be an http(s) address');
+  } else if (givenUrl === null && Number.isInteger(port) && !URL.canParse(publicUrl)) {
+    faults.push('XUSHI_HOST must be a host name or an address');
+  }
+  const mailFrom = text('XUSHI_MAIL_FROM', 'xushi@localhost');
+  if (!MAIL_ADDRESS.test(mailFrom)) {
+    faults.push('XUSHI_MAIL_FROM must be a mail address, e.g. 序时 <xushi@example.cn>');
+  }
 
   const seed = text('XUSHI_SEED', 'demo');
   if (seed !== 'demo' && seed !== 'none') faults.push('XUSHI_SEED must be demo or none');
@@ -78,8 +89,11 @@ export function readConfig(env: Record<string, string | undefined> = process.env
   if (secretKey !== null && secretKey.length < 16)
     faults.push('XUSHI_SECRET_KEY must have at least 16 characters');
   const adminKey = optional('XUSHI_ADMIN_KEY');
-  if (adminKey !== null && adminKey.length < 16)
-    faults.push('XUSHI_ADMIN_KEY must have at least 16 characters');
+  if (adminKey !== null && !/^[\x21-\x7e]{16,200}$/.test(adminKey)) {
+    faults.push(
+      'XUSHI_ADMIN_KEY must have 16 to 200 ASCII characters without blanks: it travels in an HTTP header',
+    );
+  }
   const logLevel = text('XUSHI_LOG_LEVEL', 'info');
   if (!LOG_LEVELS.includes(logLevel as LogLevel))
     faults.push(`XUSHI_LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}`);
@@ -98,7 +112,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     adminKey,
     secretKey,
     smtpUrl,
-    mailFrom: text('XUSHI_MAIL_FROM', 'xushi@localhost'),
+    mailFrom,
     timeZone,
     clock,
     clockIsOurs: optional('XUSHI_CLOCK') === null,
@@ -114,8 +128,20 @@ export function readConfig(env: Record<string, string | undefined> = process.env
 function readClock(text: string): Config['clock'] | null {
   if (text === 'system') return { kind: 'system' };
   if (!text.startsWith('simulated:')) return null;
-  const start = new Date(text.slice('simulated:'.length));
-  return Number.isNaN(start.getTime()) ? null : { kind: 'simulated', start };
+  const start = parseMoment(text.slice('simulated:'.length));
+  return start === null ? null : { kind: 'simulated', start };
+}
+
+/**
+ * A moment written in ISO 8601 with its zone, up to the end of 2100 (no period is later); null for anything else,
+ * a day that its month does not have among it.
+ */
+export function parseMoment(text: string): Date | null {
+  const match = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/.exec(text);
+  const moment = new Date(text);
+  const day = new Date(`${match?.[1]}T00:00:00Z`);
+  if (!match?.[1] || Number.isNaN(moment.getTime()) || Number.isNaN(day.getTime())) return null;
+  return day.toISOString().startsWith(match[1]) && moment.getUTCFullYear() <= 2100 ? moment : null;
 }
 
 function hasProtocol(url: string, protocols: string[]): boolean {

@@ -5,6 +5,7 @@
 export * from './clock.js';
 export * from './config.js';
 export * from './errors.js';
+export * from './folder.js';
 export * from './group-by.js';
 export * from './identity.js';
 export * from './lifecycle.js';

@@ -60,6 +60,11 @@ export const PROBLEMS = {
     '没有上级单位 {org}，或不在该密钥的范围内',
     'There is no parent {org} within the key’s subtree',
   ],
+  orgNotActive: [
+    422,
+    '{org} 已于 {until} 撤并，不再报送该期',
+    '{org} ended on {until} and does not report this period',
+  ],
   orgCycle: [422, '单位不能隶属于自己或自己的下级', 'An org cannot belong to itself or to an org below it'],
   unknownIndicator: [422, '没有指标 {indicator}', 'There is no indicator {indicator}'],
   indicatorInUse: [

@@ -2,7 +2,12 @@ import { Type } from 'typebox';
 
 /** Shapes that recur in bodies. Decimals are checked by the domain, which knows what a plain decimal is. */
 export const Slug = Type.String({ minLength: 1, maxLength: 80, pattern: '^[a-z0-9][a-z0-9-]*$' });
-export const Name = Type.String({ minLength: 1, maxLength: 200 });
+/** One line of text: no control characters, no line or paragraph separators. */
+export const Name = Type.String({
+  minLength: 1,
+  maxLength: 200,
+  pattern: '^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]+$',
+});
 export const Text = Type.String({ maxLength: 4000 });
 export const Decimal = Type.Union([Type.String({ maxLength: 64 }), Type.Number()]);
 export const PeriodText = Type.String({ maxLength: 16 });

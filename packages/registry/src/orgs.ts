@@ -18,13 +18,17 @@ export async function putOrg(unit: Unit, key: string, body: OrgBody): Promise<{ 
       .map((field) => ({ pointer: `/${field}`, code: 'notADate' })),
   );
   const today = localDateOf(unit.now, unit.timeZone);
-  const [known] = await unit.tx.execute<{ active_from: string | null }>(sql`
-    SELECT active_from::text FROM org WHERE key = ${key}`);
+  const [known] = await unit.tx.execute<{ active_from: string | null; parent: string | null }>(sql`
+    SELECT o.active_from::text, p.key AS parent
+    FROM org o LEFT JOIN org_membership m ON m.org_id = o.id AND m.to_day IS NULL
+    LEFT JOIN org p ON p.id = m.parent_id AND p.id <> 0 WHERE o.key = ${key}`);
+  // A parent that is not spoken of stays; null moves the org to the top.
+  const parent = body.parent === undefined ? (known?.parent ?? null) : body.parent;
   const memberFrom = known ? today : (body.activeFrom ?? today);
   let rows: { id: number; created: boolean }[];
   try {
     rows = await unit.tx.execute<{ id: number; created: boolean }>(sql`
-      SELECT id, created FROM xushi_put_org(${key}, ${body.name}, ${body.level}, ${body.parent ?? null},
+      SELECT id, created FROM xushi_put_org(${key}, ${body.name}, ${body.level}, ${parent},
         ${body.activeFrom ?? null}::date, ${body.activeTo ?? null}::date, 'none', ${memberFrom}::date)`);
   } catch (fault) {
     throw orgProblem(fault, key, body);

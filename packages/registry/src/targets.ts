@@ -13,7 +13,7 @@ import {
   yearOf,
 } from '@xushi/domain';
 import type { Unit } from '@xushi/events';
-import { type Fault, type PlanBody, refuse, type TargetBody } from '@xushi/protocol';
+import { type Fault, type PlanBody, Problem, refuse, type TargetBody } from '@xushi/protocol';
 import { tables } from '@xushi/store';
 import { and, desc, eq, sql } from 'drizzle-orm';
 import { recordAudit } from './audit.js';
@@ -36,23 +36,12 @@ export interface TargetSet {
 export async function setTarget(unit: Unit, body: TargetBody): Promise<TargetSet> {
   const org = await findOrg(unit.tx, body.org);
   const indicator = (await findIndicators(unit.tx, [body.indicator])).get(body.indicator);
+  if (!indicator) {
+    return refused([
+      { pointer: '/indicator', code: 'unknownIndicator', params: { indicator: body.indicator } },
+    ]);
+  }
   const measure = body.measure ?? 'value';
-  const terms = indicator ? readTerms(body, indicator, measure) : null;
-  const faults: Fault[] = terms?.faults ?? [];
-  if (!indicator)
-    faults.push({ pointer: '/indicator', code: 'unknownIndicator', params: { indicator: body.indicator } });
-  if (body.policy && !(body.policy in PRESETS) && !(await policyExists(unit, body.policy))) {
-    faults.push({ pointer: '/policy', code: 'unknownPolicy', params: { policy: body.policy } });
-  }
-  const appliesFrom = body.appliesFrom === undefined ? null : parsePeriod(body.appliesFrom);
-  if (body.appliesFrom !== undefined && (!appliesFrom || yearOf(appliesFrom) !== body.year)) {
-    faults.push({ pointer: '/appliesFrom', code: 'notAPeriod' });
-  }
-  refuse(faults);
-  if (!indicator || !terms) throw new Error('a target without faults has an indicator');
-
-  // Judging waits for this lock too: two versions at once get two numbers.
-  await unit.tx.execute(sql`SELECT pg_advisory_xact_lock(${org.id}, ${body.year})`);
   const key = {
     orgId: org.id,
     year: body.year,
@@ -60,39 +49,34 @@ export async function setTarget(unit: Unit, body: TargetBody): Promise<TargetSet
     measure,
     grade: body.grade ?? 'annual',
   };
-  await unit.tx.insert(target).values(key).onConflictDoNothing();
-  const [row] = await unit.tx
-    .select()
-    .from(target)
-    .where(
-      and(
-        eq(target.orgId, key.orgId),
-        eq(target.year, key.year),
-        eq(target.indicatorId, key.indicatorId),
-        eq(target.measure, key.measure),
-        eq(target.grade, key.grade),
-      ),
-    );
-  if (!row) throw new Error('the target was not stored');
-  const [latest] = await unit.tx
-    .select()
-    .from(targetVersion)
-    .where(eq(targetVersion.targetId, row.id))
-    .orderBy(desc(targetVersion.version))
-    .limit(1);
-  if (latest && !body.reason) refuse([{ pointer: '/reason', code: 'reasonNeeded' }]);
+  // Judging waits for this lock too: two versions at once get two numbers.
+  await unit.tx.execute(sql`SELECT pg_advisory_xact_lock(${org.id}, ${body.year})`);
+  const latest = await latestVersion(unit, key);
+  const terms = readTerms(body, { indicator, measure, latest });
+  const faults: Fault[] = terms.faults;
+  if (body.policy && !(body.policy in PRESETS) && !(await policyExists(unit, body.policy))) {
+    faults.push({ pointer: '/policy', code: 'unknownPolicy', params: { policy: body.policy } });
+  }
+  const appliesFrom = body.appliesFrom === undefined ? null : parsePeriod(body.appliesFrom);
+  if (body.appliesFrom !== undefined && (!appliesFrom || yearOf(appliesFrom) !== body.year)) {
+    faults.push({ pointer: '/appliesFrom', code: 'notAPeriod' });
+  }
+  if (latest && !body.reason) faults.push({ pointer: '/reason', code: 'reasonNeeded' });
+  refuse(faults);
+
+  const targetId = latest?.targetId ?? (await insertTarget(unit, key));
   const reported = await lastReportedMonth(unit, key);
   const version = (latest?.version ?? 0) + 1;
   await unit.tx.insert(targetVersion).values({
-    targetId: row.id,
+    targetId,
     orgId: org.id,
     version,
     deciding: body.deciding ?? latest?.deciding ?? key.grade === 'annual',
     comparator: terms.comparator,
     value: terms.value,
     plan: terms.plan,
-    weight: body.weight === undefined ? null : String(body.weight),
-    scoring: body.scoring ?? null,
+    weight: body.weight === undefined ? (latest?.weight ?? null) : String(body.weight),
+    scoring: body.scoring ?? latest?.scoring ?? null,
     source: body.source ?? null,
     responsible: body.responsible ?? latest?.responsible ?? null,
     policyKey: body.policy ?? latest?.policyKey ?? null,
@@ -121,18 +105,67 @@ export async function setTarget(unit: Unit, body: TargetBody): Promise<TargetSet
       },
     },
   ]);
-  return { id: row.id, version };
+  return { id: targetId, version };
 }
 
-/** Value, comparator and plan, exact, or every fault of them. */
-function readTerms(body: TargetBody, indicator: IndicatorRow, measure: Measure) {
+type VersionRow = typeof targetVersion.$inferSelect;
+
+interface TargetKey {
+  orgId: number;
+  year: number;
+  indicatorId: number;
+  measure: string;
+  grade: string;
+}
+
+async function latestVersion(unit: Unit, key: TargetKey): Promise<VersionRow | null> {
+  const [found] = await unit.tx
+    .select({ version: targetVersion })
+    .from(targetVersion)
+    .innerJoin(target, eq(target.id, targetVersion.targetId))
+    .where(
+      and(
+        eq(target.orgId, key.orgId),
+        eq(target.year, key.year),
+        eq(target.indicatorId, key.indicatorId),
+        eq(target.measure, key.measure),
+        eq(target.grade, key.grade),
+      ),
+    )
+    .orderBy(desc(targetVersion.version))
+    .limit(1);
+  return found?.version ?? null;
+}
+
+async function insertTarget(unit: Unit, key: TargetKey): Promise<number> {
+  const [row] = await unit.tx.insert(target).values(key).returning({ id: target.id });
+  if (!row) throw new Error('the target was not stored');
+  return row.id;
+}
+
+function refused(faults: Fault[]): never {
+  throw new Problem('invalid', { faults });
+}
+
+/**
+ * Value, comparator and plan, exact, or every fault of them. What a revision does not speak of stays as the
+ * version before it had it.
+ */
+function readTerms(
+  body: TargetBody,
+  of: { indicator: IndicatorRow; measure: Measure; latest: VersionRow | null },
+) {
+  const { indicator, measure, latest } = of;
   const faults: Fault[] = [];
   const type = indicator.type as IndicatorType;
-  const comparator: Comparator = body.comparator ?? (indicator.direction === 'down' ? 'atMost' : 'atLeast');
+  const comparator: Comparator =
+    body.comparator ??
+    (latest?.comparator as Comparator | undefined) ??
+    (indicator.direction === 'down' ? 'atMost' : 'atLeast');
   const value = decimalAt(body.value, '/value', faults);
   if (body.weight !== undefined) decimalAt(body.weight, '/weight', faults);
   if (type === 'milestone') faults.push({ pointer: '/indicator', code: 'milestoneNotTaken' });
-  const plan = body.plan ? readPlan(body.plan, faults) : defaultPlan(type, measure);
+  const plan = body.plan ? readPlan(body.plan, faults) : (latest?.plan ?? defaultPlan(type, measure));
   if (faults.length === 0) {
     const subject = { target: Fraction.parse(value), comparator, type, measure, unit: indicator.unit };
     for (const fault of planFaults(plan, subject)) faults.push(ruleFault(fault));

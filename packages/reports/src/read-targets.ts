@@ -63,7 +63,7 @@ export async function readTargets(
 export function versionRowAt(versions: readonly TargetVersionRow[], month: number): TargetVersionRow | null {
   return versions.reduce<TargetVersionRow | null>(
     (found, version) =>
-      version.appliesFrom <= month && (!found || version.appliesFrom >= found.appliesFrom) ? version : found,
+      version.appliesFrom <= month && (!found || version.version > found.version) ? version : found,
     null,
   );
 }

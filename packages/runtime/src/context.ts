@@ -81,6 +81,11 @@ export interface ContextOptions {
   overrides?: { wall?: WallClock; log?: Log; queuePrefix?: string };
 }
 
+/** Finds what is wrong with a configuration beyond its form, before anything is started. Throws `XushiError`. */
+export function checkConfig(config: Config): void {
+  createAddressGuard({ allow: config.webhookAllow });
+}
+
 /** Makes the database ready: roles, schema, the queue's schema. Changes nothing where it is. */
 export async function prepareDatabase(options: { secretKey: string; databaseUrl: string }): Promise<void> {
   const { secretKey, databaseUrl } = options;

@@ -1,6 +1,6 @@
 import { type Running, readConfig, rootCause, stopAll, stopOnSignals } from '@xushi/platform';
 import { adminKeyLine, adminKeyOf } from './admin-key.js';
-import { type Context, openContext, prepareDatabase } from './context.js';
+import { type Context, checkConfig, openContext, prepareDatabase } from './context.js';
 import { secretKeyOf } from './secret-key.js';
 
 /**
@@ -13,6 +13,7 @@ export async function runService(
 ): Promise<void> {
   try {
     const config = readConfig();
+    checkConfig(config);
     if (config.database.kind !== 'external') {
       throw new Error(`a process of its own needs DATABASE_URL; npm start runs everything in one process`);
     }

@@ -1,6 +1,6 @@
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Config, newSecret, toError, XushiError } from '@xushi/platform';
+import { type Config, makeFolder, newSecret, toError, XushiError } from '@xushi/platform';
 
 /**
  * The installation's secret key: given, or made once in the data directory (0600). With several processes it
@@ -10,7 +10,7 @@ export function secretKeyOf(config: Config): string {
   if (config.secretKey !== null) return config.secretKey;
   const path = join(config.dataDir, 'secret.key');
   try {
-    mkdirSync(config.dataDir, { recursive: true });
+    makeFolder(config.dataDir);
     const kept = readIfThere(path);
     if (kept !== null) return kept;
     const draft = join(config.dataDir, `.secret.key.${process.pid}`);

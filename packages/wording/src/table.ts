@@ -151,14 +151,15 @@ function changeCell({ change }: Evaluation, indicator: NamedIndicator, language:
 /** −10.19个百分点, −4家; of two targets both. */
 function gapCell({ indicator, entries }: TableLine, language: Language): string {
   const gaps = entries.flatMap(({ evaluation }) => {
-    const { gap, plannedToDate, paceGap, shortfall } = evaluation.fields;
+    const { gap, plannedToDate, paceGap } = evaluation.fields;
     if (gap) {
       const inPoints = judgedInPoints({ ...indicator, measure: evaluation.measure });
       return [differenceCell(gap, { indicator, inPoints, language })];
     }
-    // A quarter's node is a count to reach, and what is short of it has no other cell.
-    if (plannedToDate && !paceGap && shortfall) {
-      return [differenceCell(shortfall.negated(), { indicator, inPoints: false, language })];
+    // A quarter's node is a count to reach: how many more or fewer than it asks for.
+    const judged = judgedNumber({ ...evaluation, type: indicator.type });
+    if (plannedToDate && !paceGap && judged) {
+      return [differenceCell(judged.minus(plannedToDate), { indicator, inPoints: false, language })];
     }
     return [];
   });

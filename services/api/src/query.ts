@@ -28,16 +28,6 @@ export function readWord<W extends string>(
   throw refused(`/${of.name}`, 'shape', { message: `${of.name}：${of.words.join(', ')}` });
 }
 
-/** A moment written in ISO 8601 with its zone, to the end of 2100: no period is later. Null for anything else. */
-export function readMoment(text: string): Date | null {
-  const match = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/.exec(text);
-  const moment = new Date(text);
-  const day = new Date(`${match?.[1]}T00:00:00Z`);
-  if (!match?.[1] || Number.isNaN(moment.getTime()) || Number.isNaN(day.getTime())) return null;
-  // A day that its month does not have would become one of the next.
-  return day.toISOString().startsWith(match[1]) && moment.getUTCFullYear() <= 2100 ? moment : null;
-}
-
 /** An id in the path. Anything else names nothing: throws `Problem` 404. */
 export function readId(text: string | undefined): string {
   if (text !== undefined && UUID.test(text)) return text.toLowerCase();

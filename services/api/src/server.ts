@@ -5,11 +5,13 @@ import { traceparentOf } from '@xushi/platform';
 import { Problem, Slug } from '@xushi/protocol';
 import { findOrg } from '@xushi/registry';
 import type { Context } from '@xushi/runtime';
+import type { Principal } from '@xushi/store';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { authenticate, authorise } from './authenticate.js';
 import type { Answer, Call, Endpoint } from './endpoint.js';
 import { ENDPOINTS } from './endpoints.js';
 import { once } from './idempotency.js';
+import { readJsonExactly } from './json-body.js';
 import { operations } from './operations.js';
 import { answerProblem, languageOf } from './problems.js';
 
@@ -39,6 +41,7 @@ export async function buildServer(context: Context): Promise<FastifyInstance> {
       Object.assign(new Error('the request does not fit its schema'), { validation: errors }) as never,
   });
   server.setSerializerCompiler(() => (data) => JSON.stringify(data));
+  readJsonExactly(server);
   server.setErrorHandler((thrown, request, reply) => answerProblem(context, thrown, request, reply));
   server.setNotFoundHandler((request, reply) =>
     answerProblem(context, new Problem('notFound'), request, reply),
@@ -74,6 +77,9 @@ export async function buildServer(context: Context): Promise<FastifyInstance> {
   await server.ready();
   return server;
 }
+
+/** Who sent a request, found out before its body is read. */
+const principals = new WeakMap<FastifyRequest, Principal>();
 
 function route(server: FastifyInstance, context: Context, endpoint: Endpoint): void {
   const query = Object.entries(endpoint.query ?? {});
@@ -114,6 +120,12 @@ function route(server: FastifyInstance, context: Context, endpoint: Endpoint): v
         ]),
       ),
     },
+    // Who may not is told so before a word is said about the body.
+    onRequest: async (request) => {
+      const principal = await authenticate(context, request);
+      authorise(principal, endpoint);
+      principals.set(request, principal);
+    },
     handler: (request, reply) => handle(context, endpoint, { request, reply }),
   });
 }
@@ -123,8 +135,8 @@ async function handle(
   endpoint: Endpoint,
   { request, reply }: { request: FastifyRequest; reply: FastifyReply },
 ): Promise<FastifyReply> {
-  const principal = await authenticate(context, request);
-  authorise(principal, endpoint);
+  const principal = principals.get(request);
+  if (!principal) throw new Problem('notAuthenticated');
   const cause: Cause = {
     personId: principal.personId,
     keyId: principal.keyId,

@@ -1,29 +1,37 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { verifyWebhook, type WebhookMessage } from '@xushi/client';
-import type { Running } from '@xushi/platform';
+import { dirname } from 'node:path';
+import { verifyWebhook } from '@xushi/client';
+import { makeFolder, type Running } from '@xushi/platform';
 
-/** A webhook that reached the demonstration's receiver with a valid signature. */
-export interface Received {
+/** What a start leaves for the next one, so that a replay that was cut short finds its receiver again. */
+interface Kept {
+  port: number;
   id: string;
-  message: WebhookMessage;
+  secret: string;
 }
 
-/** A small program as a command centre might write it: takes webhooks on loopback and checks their signatures. */
+/**
+ * A small program as a command centre might write it: takes webhooks on loopback and answers 204 only where the
+ * signature is right. Whatever was delivered to it was verified.
+ */
 export interface DemoReceiver extends Running {
   url: string;
   /** `127.0.0.1:port`, for the list of addresses that webhooks may reach. */
   address: string;
-  received: Received[];
+  /** Its id as a receiver of the installation; null before it is registered. */
+  id: string | null;
   refused: number;
-  /** The secret to check with, known once the receiver is registered. */
-  expect(secret: string): void;
+  /** It was registered: this is the secret to check with. */
+  registered(receiver: { id: string; secret: string }): void;
 }
 
 const LARGEST_BODY = 1024 * 1024;
 
-export async function startDemoReceiver(): Promise<DemoReceiver> {
-  let secret: string | null = null;
-  const receiver = { received: [] as Received[], refused: 0 };
+/** Listens where it did before, if it can; `path` is the file that keeps port and secret. */
+export async function startDemoReceiver(path: string): Promise<DemoReceiver> {
+  let kept = readKept(path);
+  const state = { id: kept?.id ?? null, refused: 0 };
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     let length = 0;
@@ -33,29 +41,36 @@ export async function startDemoReceiver(): Promise<DemoReceiver> {
     });
     request.on('end', () => {
       try {
-        if (secret === null) throw new Error('not registered yet');
+        if (kept === null) throw new Error('not registered yet');
         const body = Buffer.concat(chunks).toString('utf8');
-        const message = verifyWebhook({ secret, headers: request.headers, body });
-        const id = String(request.headers['webhook-id']);
-        if (!receiver.received.some((known) => known.id === id)) receiver.received.push({ id, message });
+        verifyWebhook({ secret: kept.secret, headers: request.headers, body });
         response.writeHead(204).end();
       } catch {
-        receiver.refused += 1;
+        state.refused += 1;
         response.writeHead(401).end();
       }
     });
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', resolve);
-  });
+  const listen = (port: number) =>
+    new Promise<boolean>((resolve) => {
+      server.once('error', () => resolve(false));
+      server.listen(port, '127.0.0.1', () => resolve(true));
+    });
+  if (!kept || !(await listen(kept.port))) {
+    kept = null;
+    state.id = null;
+    await listen(0);
+  }
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : 0;
-  return Object.assign(receiver, {
+  return Object.assign(state, {
     url: `http://127.0.0.1:${port}/webhooks/xushi`,
     address: `127.0.0.1:${port}`,
-    expect: (given: string) => {
-      secret = given;
+    registered(receiver: { id: string; secret: string }) {
+      kept = { port, ...receiver };
+      state.id = receiver.id;
+      makeFolder(dirname(path));
+      writeFileSync(path, JSON.stringify(kept), { mode: 0o600 });
     },
     stop: () =>
       new Promise<void>((resolve) => {
@@ -63,4 +78,15 @@ export async function startDemoReceiver(): Promise<DemoReceiver> {
         server.close(() => resolve());
       }),
   });
+}
+
+function readKept(path: string): Kept | null {
+  if (!existsSync(path)) return null;
+  try {
+    const { port, id, secret } = JSON.parse(readFileSync(path, 'utf8')) as Partial<Kept>;
+    return port && id && secret ? { port, id, secret } : null;
+  } catch {
+    // Cut short while it was written: the receiver is registered anew.
+    return null;
+  }
 }

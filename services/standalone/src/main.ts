@@ -9,7 +9,9 @@ try {
   });
   if (once) {
     await standalone.stop();
-    process.exit(0);
+    if (!standalone.complete)
+      process.stderr.write('xushi: the main job was not done whole: see the lines above\n');
+    process.exit(standalone.complete ? 0 : 1);
   }
   stopOnSignals(standalone, (fault) => process.stderr.write(`xushi: ${rootCause(fault).message}\n`));
 } catch (fault) {

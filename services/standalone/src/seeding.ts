@@ -57,7 +57,7 @@ interface ClockAnswer {
   settled: boolean;
 }
 
-const LOOK_EVERY_MS = 50;
+export const LOOK_EVERY_MS = 50;
 
 /** Waits until everything that was due is judged, told and rendered. */
 export async function settled(client: Client): Promise<string> {

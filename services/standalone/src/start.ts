@@ -1,10 +1,17 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { startApi } from '@xushi/api';
 import { EmbeddedPostgresError, openEmbeddedPostgres } from '@xushi/embedded';
 import { startEvaluator } from '@xushi/evaluator';
 import { startNotifier } from '@xushi/notifier';
-import { type Config, type Running, rootCause, stopAll, toError, XushiError } from '@xushi/platform';
+import {
+  type Config,
+  makeFolder,
+  type Running,
+  rootCause,
+  stopAll,
+  toError,
+  XushiError,
+} from '@xushi/platform';
 import { startReporter } from '@xushi/reporter';
 import { adminKeyOf, type Context, openContext, prepareDatabase, secretKeyOf } from '@xushi/runtime';
 import { startScheduler } from '@xushi/scheduler';
@@ -35,7 +42,7 @@ export async function startStandalone(config: Config, said: (what: string) => vo
     let directUrl: string | undefined;
     if (config.database.kind === 'embedded') {
       said('启动内置 Postgres / starting the embedded Postgres');
-      mkdirSync(join(config.dataDir, 'postgres'), { recursive: true });
+      makeFolder(join(config.dataDir, 'postgres'));
       const postgres = await openEmbeddedPostgres({ dataDir: join(config.dataDir, 'postgres') });
       parts.push(postgres);
       databaseUrl = await createOwnDatabase(postgres.adminUrl);

@@ -1,7 +1,7 @@
+import { parseMoment } from '@xushi/platform';
 import { ClockBody, Problem } from '@xushi/protocol';
 import { readClock, setClockGoal } from '@xushi/store';
 import { endpoint } from '../endpoint.js';
-import { readMoment } from '../query.js';
 
 export const setClockEndpoint = endpoint({
   method: 'PUT',
@@ -15,7 +15,7 @@ export const setClockEndpoint = endpoint({
   async handle({ unit, context, body }) {
     const clock = await readClock(unit.tx, context.wall);
     if (clock.kind !== 'simulated') throw new Problem('clockNotSimulated');
-    const goal = readMoment(body.now);
+    const goal = parseMoment(body.now);
     if (goal === null) {
       throw new Problem('invalid', { faults: [{ pointer: '/now', code: 'notAMoment' }] });
     }
