@@ -5,9 +5,9 @@ import { openInstallation } from '@xushi/testing';
 import t from 'tap';
 import { blocksOf, pageOf, root, sectionsOf, stepsOf } from './pages.js';
 
-/** The cells of every row of a page's tables whose first cell is code. */
+/** The cells of every row of a page's tables whose first cell is code, without the blanks that line columns up. */
 const rowsOf = (page: string): string[][] =>
-  [...page.matchAll(/^\| (`.*) \|$/gm)].map(([, row = '']) => row.split(' | '));
+  [...page.matchAll(/^\| (`.*) \|$/gm)].map(([, row = '']) => row.split(' | ').map((cell) => cell.trim()));
 
 const codeOf = (cell = ''): string => /^`([^`]+)`/.exec(cell)?.[1] ?? '';
 

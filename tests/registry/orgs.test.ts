@@ -91,15 +91,15 @@ t.test('an admin of a county touches what is below it, and neither siblings nor 
   const county = await openCounty(t, NOW);
   const { call, keyFor, rowCounts } = county;
   const key = await keyFor('county', 'admin');
-  const put = (org: string, parent?: string) =>
-    call('PUT', `/v1/orgs/${org}`, { name: org, level: 'park', ...(parent ? { parent } : {}) }, { key });
+  const put = (org: string, parent: string | null) =>
+    call('PUT', `/v1/orgs/${org}`, { name: org, level: 'park', parent }, { key });
   const before = await rowCounts();
   t.match(await put('sister', 'other-county'), {
     status: 422,
     body: { errors: [{ code: 'unknownParent' }] },
   });
   t.match(
-    await put('sister'),
+    await put('sister', null),
     { status: 422, body: { errors: [{ code: 'unknownParent' }] } },
     'not to the root',
   );

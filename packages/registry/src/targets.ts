@@ -36,10 +36,21 @@ export interface TargetSet {
 export async function setTarget(unit: Unit, body: TargetBody): Promise<TargetSet> {
   const org = await findOrg(unit.tx, body.org);
   const indicator = (await findIndicators(unit.tx, [body.indicator])).get(body.indicator);
+  const headFaults: Fault[] = [];
+  if (body.policy && !(body.policy in PRESETS) && !(await policyExists(unit, body.policy))) {
+    headFaults.push({ pointer: '/policy', code: 'unknownPolicy', params: { policy: body.policy } });
+  }
+  const appliesFrom = body.appliesFrom === undefined ? null : parsePeriod(body.appliesFrom);
+  if (body.appliesFrom !== undefined && (!appliesFrom || yearOf(appliesFrom) !== body.year)) {
+    headFaults.push({ pointer: '/appliesFrom', code: 'notAPeriod' });
+  }
   if (!indicator) {
-    return refused([
-      { pointer: '/indicator', code: 'unknownIndicator', params: { indicator: body.indicator } },
-    ]);
+    headFaults.push({
+      pointer: '/indicator',
+      code: 'unknownIndicator',
+      params: { indicator: body.indicator },
+    });
+    return refused(headFaults);
   }
   const measure = body.measure ?? 'value';
   const key = {
@@ -53,14 +64,7 @@ export async function setTarget(unit: Unit, body: TargetBody): Promise<TargetSet
   await unit.tx.execute(sql`SELECT pg_advisory_xact_lock(${org.id}, ${body.year})`);
   const latest = await latestVersion(unit, key);
   const terms = readTerms(body, { indicator, measure, latest });
-  const faults: Fault[] = terms.faults;
-  if (body.policy && !(body.policy in PRESETS) && !(await policyExists(unit, body.policy))) {
-    faults.push({ pointer: '/policy', code: 'unknownPolicy', params: { policy: body.policy } });
-  }
-  const appliesFrom = body.appliesFrom === undefined ? null : parsePeriod(body.appliesFrom);
-  if (body.appliesFrom !== undefined && (!appliesFrom || yearOf(appliesFrom) !== body.year)) {
-    faults.push({ pointer: '/appliesFrom', code: 'notAPeriod' });
-  }
+  const faults: Fault[] = [...headFaults, ...terms.faults];
   if (latest && !body.reason) faults.push({ pointer: '/reason', code: 'reasonNeeded' });
   refuse(faults);
 
