@@ -12,6 +12,8 @@ export function connect(
     max: options.max,
     idle_timeout: options.idleSeconds ?? 300,
     connect_timeout: 10,
+    // The driver's own question for array types has nobody to hear that its connection broke; drizzle reads arrays.
+    fetch_types: false,
     connection: { application_name: options.name },
     onnotice: () => undefined,
   });
