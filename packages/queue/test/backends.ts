@@ -66,9 +66,10 @@ async function dropped(client: PgQueryable, schema: string): Promise<boolean> {
 
 /** Undefined where there is no Redis to test with; the test is then skipped and says why. */
 export async function redisBackend(t: Test): Promise<TestBackend | undefined> {
-  const given = process.env.XUSHI_TEST_REDIS_URL;
-  if (given) return { options: { kind: 'redis', url: given }, lose: () => removeOurs(given) };
+  // One of the test's own may be stopped; the run's is only used where there is no program to start.
   const program = await findProgram('redis-server');
+  const given = process.env.XUSHI_TEST_REDIS_URL;
+  if (!program && given) return { options: { kind: 'redis', url: given }, lose: () => removeOurs(given) };
   if (!program) {
     t.plan(0, 'there is no redis-server on this machine and XUSHI_TEST_REDIS_URL is not set');
     return undefined;
