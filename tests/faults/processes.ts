@@ -26,13 +26,12 @@ export function alone(env: Record<string, string>, file: string, args: string[])
 export async function run(
   file: string,
   args: string[],
-  options: { env: Record<string, string>; user?: { uid: number; gid: number } },
+  options: { env: Record<string, string> },
 ): Promise<Ended> {
   const begun = performance.now();
   const child = spawn(...alone(options.env, file, args), {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe'],
-    ...options.user,
   });
   const said = { stdout: '', stderr: '' };
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
