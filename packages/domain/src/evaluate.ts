@@ -47,6 +47,8 @@ export function evaluate(input: EvaluateInput): MeasuredTarget {
     yoy,
     grade,
     fields: NO_FIELDS,
+    origin: 'reported',
+    milestone: null,
     planFallback: null,
   };
   if (!target) return measured;

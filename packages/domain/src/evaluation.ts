@@ -35,7 +35,23 @@ export interface JudgedFields {
   requiredMonthly: Fraction | null;
   requiredMultiple: Fraction | null;
   nextCheckpoint: { month: number; value: Fraction; gap: Fraction } | null;
+  /** Of a milestone: working days since its due date at the period's end, below 0 before it; 0 once done. */
+  daysOverdue: Fraction | null;
 }
+
+/** Whether a milestone is done (domain.md §6): by when it had to be, and since when it is. */
+export interface MilestoneStatus {
+  /** `YYYY-MM-DD`. */
+  due: string;
+  done: boolean;
+  /** `YYYY-MM-DD`; null where nobody said. */
+  doneOn: string | null;
+  /** Done after its due date. */
+  doneLate: boolean;
+}
+
+/** Where a figure comes from: a sheet, a formula, or the members of the org. */
+export type FigureOrigin = 'reported' | 'computed' | 'rolledUp';
 
 /** The rule that decided a light, and what it saw. */
 export interface DecidedLight {
@@ -79,6 +95,10 @@ export interface MeasuredTarget {
   yoy: Fraction | null;
   grade: FigureGrade | null;
   fields: JudgedFields;
+  /** Where the figure comes from; `reported` too where there is none. */
+  origin: FigureOrigin;
+  /** Of a milestone, else null. */
+  milestone: MilestoneStatus | null;
   /** Why the plan asked for could not be followed (`lastYear` without history), else null. */
   planFallback: PlanFallback | null;
 }

@@ -1,4 +1,5 @@
-import type { Direction, IndicatorType } from './terms.js';
+import type { Formula } from './formula.js';
+import type { Direction, IndicatorType, RankBy, RollUp } from './terms.js';
 
 /** What of a catalogue indicator the rules need (domain.md §4). Dates and orders of display stay outside. */
 export interface Indicator {
@@ -13,4 +14,10 @@ export interface Indicator {
   /** Months whose figure is due, ascending; null: every month (2…12 where `noJanuary`). */
   dueMonths: number[] | null;
   lagMonths: number;
+  /** How it is rolled up over members. */
+  rollUp: RollUp;
+  /** Null: it is reported and not worked out. */
+  formula: Formula | null;
+  /** Null: the default of what is judged. */
+  rankBy: RankBy | null;
 }

@@ -20,6 +20,7 @@ export const NO_FIELDS: JudgedFields = {
   requiredMonthly: null,
   requiredMultiple: null,
   nextCheckpoint: null,
+  daysOverdue: null,
 };
 
 /** What a measurement is made from; `judged` is the number the target is about. */
@@ -93,10 +94,13 @@ export function judgedGap(fields: JudgedFields): Fraction | null {
 
 /**
  * How far off a measurement is, above 0 where it is behind, in the gap its light goes by: percentage points
- * of paceGap, % of gapRate, else the gap's own unit, else the count short of the node.
+ * of paceGap, % of gapRate, else the gap's own unit, else the count short of the node, else a milestone's
+ * working days overdue.
  */
 export function offTarget(fields: JudgedFields): Fraction | null {
-  return (fields.paceGap ?? fields.gapRate ?? fields.gap)?.negated() ?? fields.shortfall;
+  return (
+    (fields.paceGap ?? fields.gapRate ?? fields.gap)?.negated() ?? fields.shortfall ?? fields.daysOverdue
+  );
 }
 
 /** The sign by which positive is good: a limit turns it round. */

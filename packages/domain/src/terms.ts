@@ -47,6 +47,22 @@ export type Roll = (typeof ROLLS)[number];
 export const ORG_LEVELS = ['province', 'prefecture', 'county', 'park', 'cluster', 'enterprise'] as const;
 export type OrgLevel = (typeof ORG_LEVELS)[number];
 
+export const ROLL_UPS = ['sum', 'ratioOfSums', 'none'] as const;
+/** How an org's view over its members is made where it reports no figure of its own (园区合计). */
+export type RollUp = (typeof ROLL_UPS)[number];
+
+export const RANK_BYS = ['figure', 'completionRate', 'gap', 'paceGap'] as const;
+/** What peers are ranked by. */
+export type RankBy = (typeof RANK_BYS)[number];
+
+export const GROWTH_BASES = ['comparable', 'current'] as const;
+/** Whether growth is at comparable prices and scope (可比口径) or follows from the two printed values (现价). */
+export type GrowthBasis = (typeof GROWTH_BASES)[number];
+
+export const SCORINGS = ['pace', 'met', 'proportional', 'rankStep'] as const;
+/** How a target scores in the appraisal 考核. */
+export type Scoring = (typeof SCORINGS)[number];
+
 /** How bad a light is: 0 green … 3 red. */
 export function severity(light: Light): number {
   return LIGHTS.indexOf(light);

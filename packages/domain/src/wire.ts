@@ -5,7 +5,7 @@ import type { PlanFallback } from './plan-last-year.js';
 import type { EvaluationState, FigureGrade, Light, Measure } from './terms.js';
 import { judgedInPoints } from './yardstick.js';
 
-type WireFields = Record<Exclude<keyof JudgedFields, 'nextCheckpoint'>, string | null>;
+type WireFields = Record<Exclude<keyof JudgedFields, 'nextCheckpoint' | 'daysOverdue'>, string | null>;
 
 /** An evaluation as answers carry it: decimal strings, each rounded once; null where undefined. */
 export interface WireEvaluation extends WireFields {

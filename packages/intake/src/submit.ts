@@ -144,7 +144,12 @@ export async function readSheet(unit: Unit, principal: Principal, body: Submissi
 async function catalogue(unit: Unit, body: SubmissionBody): Promise<Map<string, CatalogueIndicator>> {
   const keys = [...new Set([...body.values, ...(body.situations ?? [])].map((entry) => entry.indicator))];
   const rows = await unit.tx.select().from(indicator).where(inArray(indicator.key, keys));
-  return new Map(rows.map((row) => [row.key, row as CatalogueIndicator]));
+  return new Map(
+    rows.map((row) => [
+      row.key,
+      { ...row, rollUp: 'none', formula: null, rankBy: null } as CatalogueIndicator,
+    ]),
+  );
 }
 
 type SubmissionRow = typeof submission.$inferSelect;

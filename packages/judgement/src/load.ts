@@ -171,6 +171,9 @@ function indicatorFrom(row: IndicatorRow): CatalogueIndicator {
     noJanuary: row.no_january,
     dueMonths: typeof due === 'string' ? due.slice(1, -1).split(',').filter(Boolean).map(Number) : due,
     lagMonths: row.lag_months,
+    rollUp: 'none',
+    formula: null,
+    rankBy: null,
   };
 }
 
