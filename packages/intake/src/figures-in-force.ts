@@ -46,13 +46,16 @@ export async function figuresInForce(
 }
 
 /** The parts of a figure that may be reported apart: growth often comes later than the amount. */
-export const PARTS = ['value', 'yoy', 'monthValue', 'lastYear', 'lastYearMonth'] as const;
+export const PARTS = ['value', 'yoy', 'monthValue', 'lastYear', 'lastYearMonth', 'outlook'] as const;
 
 /** The figure with the parts that this submission does not speak of as they are in force. */
 export function completed(read: ReadFigure, inForce: FigureRow | null): ReadFigure {
   if (!inForce || read.withdrawn || read.notApplicable || inForce.notApplicable) return read;
+  // A milestone is said whole.
+  if (read.indicator.type === 'milestone') return read;
   const kept = Object.fromEntries(PARTS.map((part) => [part, read[part] ?? inForce[part]]));
-  return { ...read, ...kept };
+  const outlookReason = read.outlook === null ? inForce.outlookReason : read.outlookReason;
+  return { ...read, ...kept, outlookReason };
 }
 
 /** Whether a value says anything that the figure in force does not. */
@@ -62,6 +65,9 @@ export function differs(read: ReadFigure, inForce: FigureRow | null): boolean {
     read.withdrawn ||
     read.grade !== inForce.grade ||
     read.notApplicable !== inForce.notApplicable ||
+    read.outlookReason !== inForce.outlookReason ||
+    read.doneOn !== inForce.doneOn ||
+    read.evidence !== inForce.evidence ||
     PARTS.some((part) => !sameNumber(read[part], inForce[part]))
   );
 }

@@ -67,4 +67,5 @@ const PART_NAMES: Record<(typeof PARTS)[number], string> = {
   monthValue: '本月',
   lastYear: '上年同期累计',
   lastYearMonth: '上年同期本月',
+  outlook: '全年预计',
 };

@@ -4,6 +4,7 @@ import {
   type FigureGrade,
   type Fraction,
   type Indicator,
+  isDate,
   isDue,
   isOpen,
   monthOf,
@@ -34,6 +35,12 @@ export interface ReadFigure {
   notApplicable: boolean;
   withdrawn: boolean;
   note: string | null;
+  /** The park's own outlook on the full year, in the indicator's unit. */
+  outlook: string | null;
+  outlookReason: string | null;
+  /** Of a milestone; its `value` is 1 (done) or 0. */
+  doneOn: string | null;
+  evidence: string | null;
 }
 
 /** What a sheet is read against. `today` is the local date of the business clock. */
@@ -105,39 +112,98 @@ interface ValueInPlace {
 
 function readValue(place: ValueInPlace, faults: Fault[], context: ReadingContext): ReadFigure | null {
   const { value, indicator, at, grade } = place;
-  if (indicator.type === 'milestone') {
-    faults.push({ pointer: at, code: 'milestoneNotTaken' });
-    return null;
-  }
   const period = ownPeriod(place, faults, context);
   if (!period) return null;
+  if (indicator.formula?.mode === 'computed') {
+    faults.push({ pointer: at, code: 'computedIndicator', params: { indicator: indicator.name } });
+    return null;
+  }
+  const common = {
+    indicator,
+    period,
+    grade,
+    notApplicable: value.notApplicable ?? false,
+    withdrawn: value.withdraw ?? false,
+    note: value.note ?? null,
+  };
+  if (indicator.type === 'milestone') return { ...common, ...readMilestone(place, faults) };
+  for (const field of ['done', 'doneOn', 'evidence'] as const) {
+    if (value[field] !== undefined) {
+      faults.push({
+        pointer: `${at}/${field}`,
+        code: 'notAMilestone',
+        params: { indicator: indicator.name },
+      });
+    }
+  }
   if (value.unit !== undefined && !sameFamily(value.unit, indicator.unit)) {
     const params = { unit: value.unit, wanted: indicator.unit };
     faults.push({ pointer: `${at}/unit`, code: 'unknownUnit', params });
   }
-  const read = (field: 'value' | 'yoy' | 'month' | 'lastYear' | 'lastYearMonth', inUnit: boolean) =>
-    readAmount(place, field, inUnit ? (value.unit ?? null) : null, faults);
-  const amount = read('value', true);
+  const read = (field: AmountField, inUnit: boolean) =>
+    readAmount(place, { input: value[field], field, unit: inUnit ? (value.unit ?? null) : null }, faults);
   const figure: ReadFigure = {
-    indicator,
-    period,
-    grade,
-    value: amount,
+    ...common,
+    value: read('value', true),
     yoy: read('yoy', false),
     monthValue: read('month', true),
     lastYear: read('lastYear', true),
     lastYearMonth: read('lastYearMonth', true),
     givenValue: value.value === undefined ? null : String(value.value),
     givenUnit: value.unit ?? null,
-    notApplicable: value.notApplicable ?? false,
-    withdrawn: value.withdraw ?? false,
-    note: value.note ?? null,
+    ...readOutlook(place, faults),
+    doneOn: null,
+    evidence: null,
   };
   const empty = value.value === undefined && value.yoy === undefined;
   if (empty && !figure.withdrawn && !(figure.notApplicable && figure.note)) {
     faults.push({ pointer: at, code: 'valueOrGrowthNeeded', params: { indicator: indicator.name } });
   }
   return figure;
+}
+
+const NO_AMOUNTS = {
+  value: null,
+  yoy: null,
+  monthValue: null,
+  lastYear: null,
+  lastYearMonth: null,
+  givenValue: null,
+  givenUnit: null,
+  outlook: null,
+  outlookReason: null,
+} as const;
+
+/** Done or not, since when, and what shows it (domain.md §6). */
+function readMilestone({ value, indicator, at }: ValueInPlace, faults: Fault[]) {
+  const { done, doneOn, evidence, withdraw } = value;
+  const given = AMOUNT_FIELDS.filter((field) => value[field] !== undefined);
+  if ((done === undefined && !withdraw) || given.length > 0 || (done !== true && doneOn !== undefined)) {
+    faults.push({ pointer: at, code: 'milestoneDoneNeeded', params: { indicator: indicator.name } });
+  }
+  if (doneOn !== undefined && !isDate(doneOn)) faults.push({ pointer: `${at}/doneOn`, code: 'notADate' });
+  return {
+    ...NO_AMOUNTS,
+    value: done === undefined ? null : done ? '1' : '0',
+    doneOn: doneOn ?? null,
+    evidence: evidence ?? null,
+  };
+}
+
+/** What the park itself expects of the full year: of cumulative figures only. */
+function readOutlook(place: ValueInPlace, faults: Fault[]) {
+  const { value, indicator, at } = place;
+  if (value.outlook === undefined) return { outlook: null, outlookReason: null };
+  if (indicator.type !== 'flow' && indicator.type !== 'count') {
+    faults.push({
+      pointer: `${at}/outlook`,
+      code: 'outlookNotForType',
+      params: { indicator: indicator.name },
+    });
+  }
+  const { fullYear: input, reason } = value.outlook;
+  const outlook = readAmount(place, { input, field: 'outlook/fullYear', unit: value.unit ?? null }, faults);
+  return { outlook, outlookReason: reason };
 }
 
 /** The period the figure speaks of: named by the value, or the sheet's less the indicator's lag. */
@@ -160,13 +226,18 @@ function ownPeriod(place: ValueInPlace, faults: Fault[], context: ReadingContext
   return period;
 }
 
+const AMOUNT_FIELDS = ['value', 'yoy', 'month', 'lastYear', 'lastYearMonth'] as const;
+type AmountField = (typeof AMOUNT_FIELDS)[number];
+
 function readAmount(
-  { value, indicator, at }: ValueInPlace,
-  field: 'value' | 'yoy' | 'month' | 'lastYear' | 'lastYearMonth',
-  unit: string | null,
+  { indicator, at }: ValueInPlace,
+  {
+    input,
+    field,
+    unit,
+  }: { input: string | number | undefined; field: AmountField | 'outlook/fullYear'; unit: string | null },
   faults: Fault[],
 ): string | null {
-  const input = value[field];
   if (input === undefined) return null;
   const pointer = `${at}/${field}`;
   const reading = readDecimal(input);

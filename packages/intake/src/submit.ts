@@ -15,6 +15,7 @@ import { dueOf } from './due.js';
 import { completed, differs, type FigureRow, figureKey, figuresInForce } from './figures-in-force.js';
 import { carriedOverFindings, lateFinding, lowerGradeFindings, unchangedFinding } from './findings.js';
 import { type CatalogueIndicator, type ReadFigure, readSheetPeriod, readValues } from './reading.js';
+import { insertRegisterChanges, readRegisterChanges } from './register-changes.js';
 
 const { figure, indicator, org, submission } = tables;
 
@@ -37,7 +38,7 @@ export async function submit(
   if (body.historical && principal.role !== 'admin') {
     throw new Problem('roleNotAllowed', { params: { role: principal.role, needed: 'admin' } });
   }
-  const { orgRow, period, figures } = await readSheet(unit, principal, body);
+  const { orgRow, period, figures, changes } = await readSheet(unit, principal, body);
 
   // One writer a sheet: revisions are numbered and compared with what is in force at this moment.
   const sheet = { orgId: orgRow.id, year: yearOf(period), month: monthOf(period) };
@@ -50,7 +51,7 @@ export async function submit(
   const whole = figures.map((read) => completed(read, inForce.get(figureKey(read)) ?? null));
   const changed = whole.filter((read) => differs(read, inForce.get(figureKey(read)) ?? null));
   refuse(withdrawalFaults(body, figures, inForce));
-  if (latest && changed.length === 0 && !body.situations && !body.requests) {
+  if (latest && changed.length === 0 && changes.length === 0 && !body.situations && !body.requests) {
     return { created: false, answer: answerOf(latest, orgRow.key, [unchangedFinding]) };
   }
   if (!body.reason && changed.some((read) => inForce.has(figureKey(read)))) {
@@ -87,7 +88,8 @@ export async function submit(
     })
     .returning();
   if (!row) throw new Error('the submission was not stored');
-  await insertFigures(unit, row.id, orgRow.id, changed, row.historical);
+  await insertFigures(unit, { submissionId: row.id, orgId: orgRow.id, historical: row.historical }, changed);
+  await insertRegisterChanges(unit, { submissionId: row.id, ...sheet }, changes);
   await unit.append([
     {
       type: 'submission.accepted',
@@ -136,20 +138,18 @@ export async function readSheet(unit: Unit, principal: Principal, body: Submissi
       });
     }
   });
+  const { changes, faults: changeFaults } = readRegisterChanges(body, indicators);
+  faults.push(...changeFaults);
   refuse(faults);
   if (!orgRow || !sheet.period) throw new Error('a sheet without faults has an org and a period');
-  return { orgRow, period: sheet.period as Period, figures };
+  return { orgRow, period: sheet.period as Period, figures, changes };
 }
 
 async function catalogue(unit: Unit, body: SubmissionBody): Promise<Map<string, CatalogueIndicator>> {
-  const keys = [...new Set([...body.values, ...(body.situations ?? [])].map((entry) => entry.indicator))];
+  const named = [...body.values, ...(body.situations ?? []), ...(body.adjustments ?? [])];
+  const keys = [...new Set(named.map((entry) => entry.indicator))];
   const rows = await unit.tx.select().from(indicator).where(inArray(indicator.key, keys));
-  return new Map(
-    rows.map((row) => [
-      row.key,
-      { ...row, rollUp: 'none', formula: null, rankBy: null } as CatalogueIndicator,
-    ]),
-  );
+  return new Map(rows.map((row) => [row.key, row as CatalogueIndicator]));
 }
 
 type SubmissionRow = typeof submission.$inferSelect;
@@ -188,10 +188,8 @@ function withdrawalFaults(
 
 async function insertFigures(
   unit: Unit,
-  submissionId: string,
-  orgId: number,
+  { submissionId, orgId, historical }: { submissionId: string; orgId: number; historical: boolean },
   figures: ReadFigure[],
-  historical: boolean,
 ) {
   if (figures.length === 0) return;
   await unit.tx.insert(figure).values(
@@ -213,6 +211,10 @@ async function insertFigures(
       withdrawn: read.withdrawn,
       historical,
       note: read.note,
+      outlook: read.outlook,
+      outlookReason: read.outlookReason,
+      doneOn: read.doneOn,
+      evidence: read.evidence,
       knownAt: unit.now,
     })),
   );

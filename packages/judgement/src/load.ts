@@ -1,22 +1,19 @@
-import { figureInForce, type Indicator, type Plan } from '@xushi/domain';
+import type { Plan, WorkCalendar } from '@xushi/domain';
 import { groupBy } from '@xushi/platform';
-import type { Transaction } from '@xushi/store';
+import { readCalendars, type Transaction } from '@xushi/store';
 import { sql } from 'drizzle-orm';
+import { type AsOf, integers, knownBy } from './as-of.js';
+import { type Catalogue, loadCatalogue } from './catalogue.js';
+import { FIGURE_COLUMNS, FigureBook, type FigureRow } from './figures.js';
+import { loadOperands, type OperandBook } from './operands.js';
+import { type KnownOrg, loadOrgs } from './orgs.js';
 import { type OrgYear, orgYearRows } from './org-year.js';
-import { loadPolicies, type PolicyBook } from './policies.js';
+import { loadPolicies, type PolicyBook, type TrialPolicy } from './policies.js';
+import { loadReferences, type ReferenceBook } from './references.js';
+import { loadRollUps, type RollUpBook } from './roll-ups.js';
 
-export type CatalogueIndicator = Indicator & { id: number; reportUnit: string; reportDecimals: number };
-
-/** A figure in force, as stored: exact decimals. */
-export interface FigureInForce {
-  id: number;
-  grade: string;
-  value: string | null;
-  yoy: string | null;
-  historical: boolean;
-  withdrawn: boolean;
-  submissionId: string;
-}
+/** How many earlier years a forecast is replayed on; one more gives the first of them its shape. */
+const REPLAYED_YEARS = 3;
 
 /** A version of a target's terms, as stored. */
 export interface StoredVersion {
@@ -29,6 +26,13 @@ export interface StoredVersion {
   appliesFrom: number;
   backJudgedThrough: number;
   responsible: { post?: string; unit?: string } | null;
+  weight: string | null;
+  scoring: string | null;
+  cap: string | null;
+  dueOn: string | null;
+  reason: string | null;
+  source: Record<string, unknown> | null;
+  knownAt: Date;
 }
 
 export interface StoredTarget {
@@ -39,73 +43,124 @@ export interface StoredTarget {
   versions: StoredVersion[];
 }
 
-/** Everything that judging one org-year reads. */
+/** Everything that is an org-year's own. */
 export interface YearFile extends OrgYear {
-  orgKey: string;
-  orgName: string;
-  activeFrom: string | null;
+  org: KnownOrg;
   targets: StoredTarget[];
-  /** By indicator: months 1…12 at positions 0…11. */
-  figures: Map<number, (FigureInForce | null)[]>;
-  /** Last year's cumulative figures in force, for `lastYear` plans. */
-  lastYear: Map<number, (FigureInForce | null)[]>;
-  duty: { indicator: string; from: string; to: string | null }[];
+  /** The last time the whole year was asked to be judged anew. */
+  rerunAt: Date | null;
 }
 
+/** Everything that judging some org-years reads. */
 export interface LoadedYears {
   files: YearFile[];
-  indicators: Map<number, CatalogueIndicator>;
+  catalogue: Catalogue;
   policies: PolicyBook;
+  figures: FigureBook;
+  operands: OperandBook;
+  rollUps: RollUpBook;
+  references: ReferenceBook;
+  calendarOf(orgId: number): WorkCalendar | null;
 }
 
-/** Reads what judging the given org-years needs, in a constant number of queries. */
-export async function loadYears(tx: Transaction, orgYears: readonly OrgYear[]): Promise<LoadedYears> {
-  const scope = orgYearRows(orgYears);
-  const orgs = await tx.execute<{
-    id: number;
-    key: string;
-    name: string;
-    active_from: string | null;
-    duty: YearFile['duty'] | null;
-  }>(sql`
-    SELECT o.id, o.key, o.name, o.active_from::text AS active_from,
-           (SELECT d.indicators FROM duty d WHERE d.org_id = o.id ORDER BY d.version DESC LIMIT 1) AS duty
-    FROM org o WHERE o.id IN (SELECT org_id FROM ${scope})`);
-  const targets = await tx.execute<TargetRow>(sql`
-    SELECT t.org_id, t.year, t.id, t.indicator_id, t.measure, t.grade, v.version, v.deciding, v.comparator,
-           v.value::text AS value, v.plan, v.policy_key, v.applies_from, v.back_judged_through, v.responsible
-    FROM ${scope} JOIN target t ON t.org_id = s.org_id AND t.year = s.year
-    JOIN target_version v ON v.target_id = t.id ORDER BY t.id, v.version`);
-  const figures = await tx.execute<FigureRow>(sql`
-    SELECT f.id::text AS id, f.org_id, f.year, f.month, f.indicator_id, f.grade, f.value::text AS value,
-           f.yoy::text AS yoy, f.historical, f.withdrawn, f.submission_id, s.year AS for_year
-    FROM ${scope} JOIN figure f ON f.org_id = s.org_id AND f.year IN (s.year, s.year - 1)
-    ORDER BY f.id`);
-  const catalogue = await tx.execute<IndicatorRow>(sql`SELECT * FROM indicator`);
-  const policies = await loadPolicies(tx, orgYears);
+export interface LoadOptions {
+  /** What was known then; null: what is known. */
+  asOf?: AsOf;
+  trial?: TrialPolicy;
+  /** Only what concerns this indicator. */
+  indicatorIds?: readonly number[];
+}
 
-  const orgById = new Map(orgs.map((row) => [row.id, row]));
+/**
+ * Reads what judging the given org-years needs, as it was known at a moment, in a constant number of queries that go
+ * out together.
+ */
+export async function loadYears(
+  tx: Transaction,
+  orgYears: readonly OrgYear[],
+  { asOf = null, trial, indicatorIds }: LoadOptions = {},
+): Promise<LoadedYears> {
+  const scope = orgYearRows(orgYears);
+  const orgIds = [...new Set(orgYears.map((entry) => entry.orgId))];
+  const years = [...new Set(orgYears.map((entry) => entry.year))];
+  const only = (alias: string) =>
+    indicatorIds === undefined
+      ? sql`true`
+      : sql`${sql.raw(alias)}.indicator_id = ANY (${integers(indicatorIds)})`;
+  const [orgs, targets, figures, catalogue, policies, operands, rollUps, references, reruns] =
+    await Promise.all([
+      loadOrgs(tx, { orgIds, asOf }),
+      tx.execute<TargetRow>(sql`
+        SELECT t.org_id, t.year, t.id, t.indicator_id, t.measure, t.grade, v.version, v.deciding, v.comparator,
+               v.value::text AS value, v.plan, v.policy_key, v.applies_from, v.back_judged_through, v.responsible,
+               v.weight::text AS weight, v.scoring, v.cap::text AS cap, v.due_on::text AS due_on, v.reason, v.source,
+               v.known_at
+        FROM ${scope} JOIN target t ON t.org_id = s.org_id AND t.year = s.year
+        JOIN target_version v ON v.target_id = t.id
+        WHERE v.known_at <= ${knownBy(asOf)} AND ${only('t')} ORDER BY t.id, v.version`),
+      // Earlier years are for plans that follow the last one, and for forecasts.
+      tx.execute<FigureRow>(sql`
+        SELECT ${sql.raw(FIGURE_COLUMNS)} FROM (SELECT DISTINCT s.org_id, y.year FROM ${scope}
+          CROSS JOIN LATERAL generate_series(s.year - ${REPLAYED_YEARS + 1}, s.year) AS y(year)) s
+        JOIN figure f ON f.org_id = s.org_id AND f.year = s.year
+        WHERE f.known_at <= ${knownBy(asOf)} ORDER BY f.id`),
+      loadCatalogue(tx, asOf),
+      loadPolicies(tx, { orgIds, asOf, trial }),
+      loadOperands(tx, { orgIds, years, asOf }),
+      loadRollUps(tx, { orgYears, asOf }),
+      loadReferences(tx, { orgYears, asOf }),
+      tx.execute<{ org_id: number; year: number; at: string }>(sql`
+        SELECT r.org_id, r.year, max(r.known_at) AS at FROM ${scope}
+        JOIN evaluation_rerun r ON r.org_id = s.org_id AND r.year = s.year
+        WHERE r.known_at <= ${knownBy(asOf)} GROUP BY r.org_id, r.year`),
+    ]);
   const targetsOf = groupBy(targets, (row) => `${row.org_id}/${row.year}`);
-  const figuresOf = groupBy(figures, (row) => `${row.org_id}/${row.for_year}`);
+  const rerunAt = new Map(reruns.map((row) => [`${row.org_id}/${row.year}`, new Date(row.at)]));
   const files = orgYears.flatMap((orgYear): YearFile[] => {
-    const org = orgById.get(orgYear.orgId);
+    const org = orgs.get(orgYear.orgId);
     if (!org) return [];
     const key = `${orgYear.orgId}/${orgYear.year}`;
-    const rows = figuresOf.get(key) ?? [];
     return [
       {
         ...orgYear,
-        orgKey: org.key,
-        orgName: org.name,
-        activeFrom: org.active_from,
-        duty: org.duty ?? [],
+        org,
         targets: targetsFrom(targetsOf.get(key) ?? []),
-        figures: figuresByIndicator(rows.filter((row) => row.year === orgYear.year)),
-        lastYear: figuresByIndicator(rows.filter((row) => row.year === orgYear.year - 1)),
+        rerunAt: rerunAt.get(key) ?? null,
       },
     ];
   });
-  return { files, indicators: new Map(catalogue.map((row) => [row.id, indicatorFrom(row)])), policies };
+  return {
+    files,
+    catalogue,
+    policies,
+    figures: new FigureBook(figures),
+    operands,
+    rollUps,
+    references,
+    calendarOf: await calendarsFor(tx, { files, asOf }),
+  };
+}
+
+/** Only milestones are judged by working days. */
+async function calendarsFor(
+  tx: Transaction,
+  { files, asOf }: { files: YearFile[]; asOf: AsOf },
+): Promise<LoadedYears['calendarOf']> {
+  const dated = files.filter(({ targets }) =>
+    targets.some(({ versions }) => versions.some(({ dueOn }) => dueOn !== null)),
+  );
+  if (dated.length === 0) return () => null;
+  const years = new Set(
+    dated.flatMap(({ year, targets }) => [
+      year - 1,
+      year,
+      year + 1,
+      ...targets.flatMap(({ versions }) =>
+        versions.flatMap(({ dueOn }) => (dueOn === null ? [] : [Number(dueOn.slice(0, 4))])),
+      ),
+    ]),
+  );
+  return readCalendars(tx, { orgIds: dated.map(({ orgId }) => orgId), years: [...years], asOf });
 }
 
 interface TargetRow extends Record<string, unknown> {
@@ -124,57 +179,13 @@ interface TargetRow extends Record<string, unknown> {
   applies_from: number;
   back_judged_through: number;
   responsible: { post?: string; unit?: string } | null;
-}
-
-interface FigureRow extends Record<string, unknown> {
-  id: string;
-  org_id: number;
-  year: number;
-  for_year: number;
-  month: number;
-  indicator_id: number;
-  grade: string;
-  value: string | null;
-  yoy: string | null;
-  historical: boolean;
-  withdrawn: boolean;
-  submission_id: string;
-}
-
-interface IndicatorRow extends Record<string, unknown> {
-  id: number;
-  key: string;
-  name: string;
-  type: Indicator['type'];
-  direction: Indicator['direction'];
-  unit: string;
-  report_unit: string;
-  report_decimals: number;
-  decimals: number;
-  no_january: boolean;
-  due_months: number[] | string | null;
-  lag_months: number;
-}
-
-function indicatorFrom(row: IndicatorRow): CatalogueIndicator {
-  const due = row.due_months;
-  return {
-    id: row.id,
-    key: row.key,
-    name: row.name,
-    type: row.type,
-    direction: row.direction,
-    unit: row.unit,
-    reportUnit: row.report_unit,
-    reportDecimals: row.report_decimals,
-    decimals: row.decimals,
-    noJanuary: row.no_january,
-    dueMonths: typeof due === 'string' ? due.slice(1, -1).split(',').filter(Boolean).map(Number) : due,
-    lagMonths: row.lag_months,
-    rollUp: 'none',
-    formula: null,
-    rankBy: null,
-  };
+  weight: string | null;
+  scoring: string | null;
+  cap: string | null;
+  due_on: string | null;
+  reason: string | null;
+  source: Record<string, unknown> | null;
+  known_at: string;
 }
 
 function targetsFrom(rows: TargetRow[]): StoredTarget[] {
@@ -197,29 +208,15 @@ function targetsFrom(rows: TargetRow[]): StoredTarget[] {
       appliesFrom: row.applies_from,
       backJudgedThrough: row.back_judged_through,
       responsible: row.responsible,
+      weight: row.weight,
+      scoring: row.scoring,
+      cap: row.cap,
+      dueOn: row.due_on,
+      reason: row.reason,
+      source: row.source,
+      knownAt: new Date(row.known_at),
     });
     targets.set(row.id, target);
   }
   return [...targets.values()];
-}
-
-function figuresByIndicator(rows: FigureRow[]): Map<number, (FigureInForce | null)[]> {
-  const byIndicator = new Map<number, (FigureInForce | null)[]>();
-  for (const [key, group] of groupBy(rows, (row) => `${row.indicator_id}/${row.month}`)) {
-    const [indicatorId, month] = key.split('/').map(Number) as [number, number];
-    const months = byIndicator.get(indicatorId) ?? Array<FigureInForce | null>(12).fill(null);
-    months[month - 1] = figureInForce(
-      group.map((row) => ({
-        id: Number(row.id),
-        grade: row.grade,
-        value: row.value,
-        yoy: row.yoy,
-        historical: row.historical,
-        withdrawn: row.withdrawn,
-        submissionId: row.submission_id,
-      })),
-    );
-    byIndicator.set(indicatorId, months);
-  }
-  return byIndicator;
 }

@@ -1,17 +1,26 @@
 import { defaultPolicyKey, type Policy, type PolicySubject, PRESETS } from '@xushi/domain';
+import { groupBy } from '@xushi/platform';
 import type { Transaction } from '@xushi/store';
 import { sql } from 'drizzle-orm';
-import { type OrgYear, orgYearRows } from './org-year.js';
+import { type AsOf, integers, knownBy } from './as-of.js';
 
 /** Where a policy hangs, seen from one org: `distance` 0 is the org itself, larger is further up the tree. */
 interface HungPolicy {
-  orgId: number;
   distance: number;
   policyKey: string;
   indicatorId: number | null;
   targetId: number | null;
   /** YYYY-MM */
   from: string;
+}
+
+/** A policy as if it hung somewhere: what a preview asks about. */
+export interface TrialPolicy {
+  policyKey: string;
+  indicatorId: number | null;
+  from: string;
+  /** The orgs it would reach, with how far up it would hang. */
+  distances: ReadonlyMap<number, number>;
 }
 
 /** Which policy lights what. */
@@ -30,34 +39,32 @@ export interface PolicyPlace {
 /**
  * The policies that concern the given orgs. The nearest wins (domain.md §7): one named by the target itself,
  * then one hung on the target, then by the tree from the org upwards, on the indicator before on all of them;
- * else the preset for what is judged.
+ * else the preset for what is judged. Two queries.
  */
-export async function loadPolicies(tx: Transaction, orgYears: readonly OrgYear[]): Promise<PolicyBook> {
-  const stored = await tx.execute<{
-    key: string;
-    version: number;
-    rules: Policy['rules'];
-    from_month: number | null;
-    clear_through: Policy['clearThrough'] | null;
-    alert_from: Policy['alertFrom'] | null;
-  }>(sql`
-    SELECT DISTINCT ON (key) key, version, rules, from_month, clear_through, alert_from
-    FROM policy_version ORDER BY key, version DESC`);
-  const hung = await tx.execute<{
-    org_id: number;
-    distance: number;
-    policy_key: string;
-    indicator_id: number | null;
-    target_id: number | null;
-    from_period: string;
-  }>(sql`
-    SELECT s.org_id, p.policy_key, p.indicator_id, p.target_id, p.from_period,
-           (SELECT count(*)::integer FROM org_closure above WHERE above.descendant_id = s.org_id
-              AND above.ancestor_id IN (SELECT descendant_id FROM org_closure WHERE ancestor_id = p.org_id)) - 1 AS distance
-    FROM (SELECT DISTINCT org_id FROM ${orgYearRows(orgYears)}) s
-    JOIN org_closure c ON c.descendant_id = s.org_id
-    JOIN policy_scope p ON p.org_id = c.ancestor_id
-    WHERE p.ended_at IS NULL ORDER BY p.id`);
+export async function loadPolicies(
+  tx: Transaction,
+  of: { orgIds: readonly number[]; asOf: AsOf; trial?: TrialPolicy | undefined },
+): Promise<PolicyBook> {
+  const [stored, hung] = await Promise.all([
+    tx.execute<{
+      key: string;
+      version: number;
+      rules: Policy['rules'];
+      from_month: number | null;
+      clear_through: NonNullable<Policy['clearThrough']> | null;
+      alert_from: NonNullable<Policy['alertFrom']> | null;
+    }>(sql`
+      SELECT DISTINCT ON (key) key, version, rules, from_month, clear_through, alert_from
+      FROM policy_version WHERE known_at <= ${knownBy(of.asOf)} ORDER BY key, version DESC`),
+    tx.execute<{
+      org_id: number;
+      distance: number;
+      policy_key: string;
+      indicator_id: number | null;
+      target_id: number | null;
+      from_period: string;
+    }>(sql`SELECT * FROM xushi_hung_policies(${integers(of.orgIds)}, ${knownBy(of.asOf)})`),
+  ]);
   const policies = new Map<string, Policy>(Object.entries(PRESETS));
   for (const row of stored) {
     policies.set(row.key, {
@@ -65,25 +72,38 @@ export async function loadPolicies(tx: Transaction, orgYears: readonly OrgYear[]
       version: row.version,
       rules: row.rules,
       ...(row.from_month === null ? {} : { fromMonth: row.from_month }),
-      ...(row.clear_through === null
-        ? {}
-        : { clearThrough: row.clear_through as NonNullable<Policy['clearThrough']> }),
-      ...(row.alert_from === null ? {} : { alertFrom: row.alert_from as NonNullable<Policy['alertFrom']> }),
+      ...(row.clear_through === null ? {} : { clearThrough: row.clear_through }),
+      ...(row.alert_from === null ? {} : { alertFrom: row.alert_from }),
     });
   }
-  const scopes: HungPolicy[] = hung.map((row) => ({
-    orgId: row.org_id,
-    distance: row.distance,
-    policyKey: row.policy_key,
-    indicatorId: row.indicator_id,
-    targetId: row.target_id,
-    from: row.from_period,
-  }));
+  const scopesOf = groupBy(hung, (row) => row.org_id);
+  const scopes = new Map<number, HungPolicy[]>();
+  return policyBook(policies, (orgId) => {
+    const known = scopes.get(orgId);
+    if (known) return known;
+    const distance = of.trial?.distances.get(orgId);
+    const made = [
+      ...(of.trial && distance !== undefined ? [{ ...of.trial, targetId: null, distance }] : []),
+      ...(scopesOf.get(orgId) ?? []).map((row) => ({
+        distance: row.distance,
+        policyKey: row.policy_key,
+        indicatorId: row.indicator_id,
+        targetId: row.target_id,
+        from: row.from_period,
+      })),
+    ];
+    scopes.set(orgId, made);
+    return made;
+  });
+}
 
+function policyBook(
+  policies: ReadonlyMap<string, Policy>,
+  scopesOf: (orgId: number) => HungPolicy[],
+): PolicyBook {
   const concerning = (of: PolicyPlace) =>
-    scopes.filter(
+    scopesOf(of.orgId).filter(
       (scope) =>
-        scope.orgId === of.orgId &&
         (scope.targetId === null || scope.targetId === of.targetId) &&
         (scope.indicatorId === null || scope.indicatorId === of.indicatorId),
     );

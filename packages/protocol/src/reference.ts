@@ -1,6 +1,8 @@
 import {
   COMPARATORS,
   DIRECTIONS,
+  FORMULA_MODES,
+  GROWTH_BASES,
   INDICATOR_TYPES,
   LEVELS,
   LIGHTS,
@@ -8,7 +10,10 @@ import {
   ORG_LEVELS,
   POLICY_FIELDS,
   POLICY_OPS,
+  RANK_BYS,
+  ROLL_UPS,
   ROLLS,
+  SCORINGS,
   TARGET_GRADES,
 } from '@xushi/domain';
 import { type Static, Type } from 'typebox';
@@ -21,6 +26,15 @@ export const OrgBody = Type.Object(
     parent: Type.Optional(Nullable(Slug)),
     activeFrom: Type.Optional(Nullable(DateText)),
     activeTo: Type.Optional(Nullable(DateText)),
+    memberships: Type.Optional(
+      Type.Array(
+        Type.Object(
+          { parent: Nullable(Slug), from: DateText, to: Type.Optional(Nullable(DateText)) },
+          closed,
+        ),
+        { minItems: 1, maxItems: 100 },
+      ),
+    ),
   },
   closed,
 );
@@ -41,6 +55,9 @@ export const DutyBody = Type.Object(
 );
 export type DutyBody = Static<typeof DutyBody>;
 
+/** `org`: self (the default), parent, or the key of an org. */
+const FormulaOperandBody = Type.Object({ indicator: Slug, org: Type.Optional(Slug) }, closed);
+
 export const IndicatorBody = Type.Object(
   {
     name: Name,
@@ -55,6 +72,23 @@ export const IndicatorBody = Type.Object(
       Nullable(Type.Array(Type.Integer({ minimum: 1, maximum: 12 }), { minItems: 1, maxItems: 12 })),
     ),
     lagMonths: Type.Optional(Type.Integer({ minimum: 0, maximum: 11 })),
+    rollUp: Type.Optional(OneOf(ROLL_UPS)),
+    formula: Type.Optional(
+      Nullable(
+        Type.Object(
+          {
+            numerator: FormulaOperandBody,
+            denominator: FormulaOperandBody,
+            scale: Type.Optional(Decimal),
+            mode: Type.Optional(OneOf(FORMULA_MODES)),
+          },
+          closed,
+        ),
+      ),
+    ),
+    partOf: Type.Optional(Nullable(Slug)),
+    growthBasis: Type.Optional(OneOf(GROWTH_BASES)),
+    rankBy: Type.Optional(Nullable(OneOf(RANK_BYS))),
     order: Type.Optional(Type.Integer({ minimum: 0, maximum: 100000 })),
     group: Type.Optional(Nullable(Name)),
   },
@@ -108,10 +142,15 @@ export const TargetBody = Type.Object(
     grade: Type.Optional(OneOf(TARGET_GRADES)),
     deciding: Type.Optional(Type.Boolean()),
     comparator: Type.Optional(OneOf(COMPARATORS)),
-    value: Decimal,
+    /** Not of a milestone. */
+    value: Type.Optional(Decimal),
     plan: Type.Optional(PlanBody),
+    /** By when a milestone has to be done. */
+    due: Type.Optional(DateText),
     weight: Type.Optional(Decimal),
-    scoring: Type.Optional(OneOf(['pace', 'met', 'proportional', 'rankStep'] as const)),
+    scoring: Type.Optional(OneOf(SCORINGS)),
+    /** Completion in % up to which a proportional score grows. */
+    cap: Type.Optional(Decimal),
     source: Type.Optional(
       Type.Object(
         {
@@ -233,3 +272,45 @@ export type ReceiverBody = Static<typeof ReceiverBody>;
 export const ClockBody = Type.Object({ now: Type.String({ maxLength: 40 }) }, closed);
 
 export const ReportBody = Type.Object({ org: Slug, period: PeriodText }, closed);
+
+export const PreviewBody = Type.Object({ org: Slug, from: PeriodText, to: PeriodText }, closed);
+
+export const PeerGroupBody = Type.Object({ orgs: Type.Array(Slug, { maxItems: 1000 }) }, closed);
+export type PeerGroupBody = Static<typeof PeerGroupBody>;
+
+/** A published average or rank, typed in. */
+export const ReferenceBody = Type.Object(
+  {
+    org: Slug,
+    indicator: Slug,
+    measure: Type.Optional(OneOf(MEASURES)),
+    period: PeriodText,
+    average: Type.Optional(Nullable(Decimal)),
+    rank: Type.Optional(Nullable(Type.Integer({ minimum: 1, maximum: 100000 }))),
+    of: Type.Optional(Nullable(Type.Integer({ minimum: 1, maximum: 100000 }))),
+    source: Type.Optional(Nullable(Text)),
+  },
+  closed,
+);
+export type ReferenceBody = Static<typeof ReferenceBody>;
+
+export const RerunBody = Type.Object(
+  {
+    org: Slug,
+    year: Type.Integer({ minimum: 1990, maximum: 2100 }),
+    reason: Type.String({ minLength: 1, maxLength: 4000 }),
+  },
+  closed,
+);
+export type RerunBody = Static<typeof RerunBody>;
+
+export const ScoreAdjustmentBody = Type.Object(
+  {
+    org: Slug,
+    year: Type.Integer({ minimum: 1990, maximum: 2100 }),
+    points: Decimal,
+    reason: Type.String({ minLength: 1, maxLength: 4000 }),
+  },
+  closed,
+);
+export type ScoreAdjustmentBody = Static<typeof ScoreAdjustmentBody>;

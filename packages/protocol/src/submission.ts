@@ -1,6 +1,6 @@
 import { FIGURE_GRADES } from '@xushi/domain';
 import { type Static, Type } from 'typebox';
-import { closed, Decimal, Name, OneOf, PeriodText, Text } from './values.js';
+import { closed, DateText, Decimal, Name, OneOf, PeriodText, Text } from './values.js';
 
 /** One indicator's figures in a submission: cumulative January to month, in the indicator's unit or `unit`. */
 export const SubmittedValue = Type.Object(
@@ -17,6 +17,10 @@ export const SubmittedValue = Type.Object(
     note: Type.Optional(Text),
     notApplicable: Type.Optional(Type.Boolean()),
     withdraw: Type.Optional(Type.Boolean()),
+    outlook: Type.Optional(Type.Object({ fullYear: Decimal, reason: Text }, closed)),
+    done: Type.Optional(Type.Boolean()),
+    doneOn: Type.Optional(DateText),
+    evidence: Type.Optional(Text),
   },
   closed,
 );
@@ -34,6 +38,22 @@ export const Situation = Type.Object(
   closed,
 );
 
+export const REGISTER_CHANGES = ['leftRegister', 'joinedRegister', 'restated'] as const;
+
+/** Firms that left (退库), joined (入库) or restated: `base` is what of last year's figure they stand for. */
+export const RegisterChange = Type.Object(
+  {
+    indicator: Name,
+    kind: OneOf(REGISTER_CHANGES),
+    firms: Type.Optional(Type.Integer({ minimum: 0, maximum: 1000000 })),
+    base: Type.Optional(Decimal),
+    value: Type.Optional(Decimal),
+    note: Type.Optional(Text),
+  },
+  closed,
+);
+export type RegisterChange = Static<typeof RegisterChange>;
+
 export const SubmissionBody = Type.Object(
   {
     org: Name,
@@ -50,6 +70,7 @@ export const SubmissionBody = Type.Object(
         { maxItems: 100 },
       ),
     ),
+    adjustments: Type.Optional(Type.Array(RegisterChange, { maxItems: 500 })),
     historical: Type.Optional(Type.Boolean()),
     reason: Type.Optional(Text),
   },

@@ -1,9 +1,9 @@
+import { isDate } from '@xushi/domain';
 import type { Unit } from '@xushi/events';
 import { type CalendarBody, type Fault, Problem, refuse } from '@xushi/protocol';
 import { type Transaction, tables } from '@xushi/store';
 import { and, desc, eq } from 'drizzle-orm';
 import { recordAudit } from './audit.js';
-import { isDate } from './dates.js';
 import { findOrg } from './find.js';
 import { oneWriter } from './one-writer.js';
 

@@ -1,37 +1,37 @@
-import { localDateOf } from '@xushi/domain';
+import { isDate, localDateOf } from '@xushi/domain';
 import type { Unit } from '@xushi/events';
-import { type OrgBody, Problem, refuse } from '@xushi/protocol';
+import { type Fault, type OrgBody, Problem, refuse } from '@xushi/protocol';
 import { sqlState } from '@xushi/store';
 import { sql } from 'drizzle-orm';
 import { recordAudit } from './audit.js';
-import { isDate } from './dates.js';
-import { requestEvaluation } from './request-evaluation.js';
+import { oneWriter } from './one-writer.js';
+import { requestEvaluation, requestStandings } from './request-evaluation.js';
+
+/** One stretch of belonging to a parent: first and last day, open where `to` is null. */
+interface Membership {
+  parent: string | null;
+  from: string;
+  to: string | null;
+}
 
 /**
- * Creates or changes an org below the caller's scope. A new parent takes over from today, or from `activeFrom`
- * for a new org; earlier membership stays on record. Throws `Problem`.
+ * Creates or changes an org below the caller's scope. A new parent takes over from today, or from `activeFrom` for a
+ * new org; `memberships` says the whole history instead. What was believed before stays on record. Throws `Problem`.
  */
 export async function putOrg(unit: Unit, key: string, body: OrgBody): Promise<{ created: boolean }> {
-  refuse(
-    (['activeFrom', 'activeTo'] as const)
-      .filter((field) => body[field] && !isDate(body[field]))
-      .map((field) => ({ pointer: `/${field}`, code: 'notADate' })),
-  );
+  refuse([...dateFaults(body), ...membershipFaults(body)]);
   const today = localDateOf(unit.now, unit.timeZone);
-  const [known] = await unit.tx.execute<{ active_from: string | null; parent: string | null }>(sql`
-    SELECT o.active_from::text, p.key AS parent
-    FROM org o LEFT JOIN org_membership m ON m.org_id = o.id AND m.to_day IS NULL
-    LEFT JOIN org p ON p.id = m.parent_id AND p.id <> 0 WHERE o.key = ${key}`);
-  // A parent that is not spoken of stays; null moves the org to the top.
-  const parent = body.parent === undefined ? (known?.parent ?? null) : body.parent;
-  const memberFrom = known ? today : (body.activeFrom ?? today);
+  await oneWriter(unit.tx, 'org_tree');
+  const known = await knownOrg(unit, key);
+  const memberships = nextMemberships(known?.memberships ?? [], { body, today });
   let rows: { id: number; created: boolean }[];
   try {
     rows = await unit.tx.execute<{ id: number; created: boolean }>(sql`
-      SELECT id, created FROM xushi_put_org(${key}, ${body.name}, ${body.level}, ${parent},
-        ${body.activeFrom ?? null}::date, ${body.activeTo ?? null}::date, 'none', ${memberFrom}::date)`);
+      SELECT id, created FROM xushi_put_org(${key}, ${body.name}, ${body.level},
+        ${JSON.stringify(memberships.map(({ parent, from, to }, position) => ({ parent, from_day: from, to_day: to, position })))}::text::jsonb,
+        ${body.activeFrom ?? null}::date, ${body.activeTo ?? null}::date, 'none', ${unit.now.toISOString()}::timestamptz)`);
   } catch (fault) {
-    throw orgProblem(fault, key, body);
+    throw orgProblem(fault, { key, body, memberships });
   }
   const [row] = rows;
   if (!row) throw new Error('the org was not stored');
@@ -41,20 +41,102 @@ export async function putOrg(unit: Unit, key: string, body: OrgBody): Promise<{ 
     subject: key,
     detail: body,
   });
-  if (known && known.active_from !== (body.activeFrom ?? null)) {
-    // Straight lines start when the org did.
+  if (!known) return { created: row.created };
+  const moved = JSON.stringify(memberships) !== JSON.stringify(known.memberships);
+  if (moved || known.activeFrom !== (body.activeFrom ?? null) || known.activeTo !== (body.activeTo ?? null)) {
+    // Straight lines start when the org did; parents are what figures are compared with, and added up for.
     await requestEvaluation(unit, sql`SELECT DISTINCT org_id, year FROM evaluation WHERE org_id = ${row.id}`);
+    await requestStandings(
+      unit,
+      sql`
+      SELECT DISTINCT m.parent_id AS org_id, e.year FROM org_membership m JOIN evaluation e ON e.org_id = m.org_id
+      WHERE m.org_id = ${row.id} AND m.parent_id <> 0`,
+    );
   }
   return { created: row.created };
 }
 
-function orgProblem(fault: unknown, key: string, body: OrgBody): unknown {
+async function knownOrg(unit: Unit, key: string) {
+  const rows = await unit.tx.execute<{
+    active_from: string | null;
+    active_to: string | null;
+    parent: string | null;
+    from_day: string | null;
+    to_day: string | null;
+  }>(sql`
+    SELECT o.active_from::text, o.active_to::text, xushi_org_key(m.parent_id) AS parent, m.from_day::text, m.to_day::text
+    FROM org o LEFT JOIN org_membership m ON m.org_id = o.id AND m.ended_at IS NULL
+    WHERE o.key = ${key} ORDER BY m.from_day`);
+  const [first] = rows;
+  if (!first) return null;
+  return {
+    activeFrom: first.active_from,
+    activeTo: first.active_to,
+    memberships: rows.flatMap((row): Membership[] =>
+      row.from_day === null ? [] : [{ parent: row.parent, from: row.from_day, to: row.to_day }],
+    ),
+  };
+}
+
+/** Where the org belongs from now on: as said, or with a new parent behind what was. */
+function nextMemberships(before: Membership[], of: { body: OrgBody; today: string }): Membership[] {
+  const { body, today } = of;
+  if (body.memberships)
+    return body.memberships.map(({ parent, from, to }) => ({ parent, from, to: to ?? null }));
+  const last = before.at(-1);
+  // A parent that is not spoken of stays; null moves the org to the top.
+  const parent = body.parent === undefined ? (last?.parent ?? null) : body.parent;
+  if (!last) return [{ parent, from: body.activeFrom ?? today, to: null }];
+  if (last.parent === parent) return before;
+  const kept = before.filter(({ from }) => from < today);
+  const ended = kept.map((entry, position) =>
+    position === kept.length - 1 && (entry.to === null || entry.to >= today)
+      ? { ...entry, to: dayBefore(today) }
+      : entry,
+  );
+  return [...ended, { parent, from: today, to: null }];
+}
+
+function dateFaults(body: OrgBody): Fault[] {
+  return (['activeFrom', 'activeTo'] as const)
+    .filter((field) => body[field] && !isDate(body[field]))
+    .map((field) => ({ pointer: `/${field}`, code: 'notADate' }));
+}
+
+function membershipFaults({ memberships, parent }: OrgBody): Fault[] {
+  const faults: Fault[] = [];
+  memberships?.forEach(({ from, to }, position) => {
+    const at = `/memberships/${position}`;
+    if (!isDate(from)) faults.push({ pointer: `${at}/from`, code: 'notADate' });
+    if (to && !isDate(to)) faults.push({ pointer: `${at}/to`, code: 'notADate' });
+    const next = memberships[position + 1];
+    const disordered = to ? to < from || (next && next.from <= to) : next !== undefined;
+    if (disordered) faults.push({ pointer: at, code: 'membershipOrder' });
+  });
+  if (memberships && parent !== undefined && memberships.at(-1)?.parent !== parent) {
+    faults.push({ pointer: '/parent', code: 'membershipOrder' });
+  }
+  return faults;
+}
+
+function dayBefore(date: string): string {
+  const moment = new Date(`${date}T00:00:00Z`);
+  moment.setUTCDate(moment.getUTCDate() - 1);
+  return moment.toISOString().slice(0, 10);
+}
+
+function orgProblem(
+  fault: unknown,
+  { key, body, memberships }: { key: string; body: OrgBody; memberships: Membership[] },
+): unknown {
   const state = sqlState(fault);
   const text = String((fault as Error).cause ?? fault);
   if (state === 'XU422')
     return new Problem('invalid', { faults: [{ pointer: '/parent', code: 'orgCycle' }] });
   if (state !== 'XU404') return fault;
   if (text.includes('orgNotFound')) return new Problem('orgNotFound', { params: { org: key } });
-  const params = { org: body.parent ?? 'all' };
-  return new Problem('invalid', { faults: [{ pointer: '/parent', code: 'unknownParent', params }] });
+  const position = Number(/parentNotFound (\d+)/.exec(text)?.[1] ?? 0);
+  const params = { org: memberships[position]?.parent ?? 'all' };
+  const pointer = body.memberships ? `/memberships/${position}/parent` : '/parent';
+  return new Problem('invalid', { faults: [{ pointer, code: 'unknownParent', params }] });
 }

@@ -26,7 +26,8 @@ export async function listOrgs(
     active_to: string | null;
   }>(sql`
     SELECT o.id, o.key, o.name, o.level, p.key AS parent, o.active_from::text, o.active_to::text
-    FROM org o LEFT JOIN org_membership m ON m.org_id = o.id AND m.to_day IS NULL
+    FROM org o LEFT JOIN LATERAL (SELECT parent_id FROM org_membership m
+      WHERE m.org_id = o.id AND m.ended_at IS NULL ORDER BY m.from_day DESC LIMIT 1) m ON true
     LEFT JOIN org p ON p.id = m.parent_id AND p.id <> 0
     WHERE o.id > ${of.after} AND (${of.under}::text IS NULL OR o.id IN (
       SELECT c.descendant_id FROM org_closure c JOIN org a ON a.id = c.ancestor_id WHERE a.key = ${of.under}::text))

@@ -4,6 +4,17 @@ import type { SQL } from 'drizzle-orm';
 /** Org-years named in one event: what one batch of judging takes. */
 const ORG_YEARS_PER_EVENT = 100;
 
+/**
+ * Asks for the standings below the orgs that the query names (`org_id`, `year`) to be made anew: ranks and means of
+ * their members, and what they add up to.
+ */
+export async function requestStandings(unit: Unit, query: SQL): Promise<void> {
+  const rows = await unit.tx.execute<{ org_id: number; year: number }>(query);
+  if (rows.length === 0) return;
+  const parents = rows.map((row) => ({ orgId: row.org_id, year: row.year }));
+  await unit.append([{ type: 'standings.outdated', orgId: 0, payload: { parents } }]);
+}
+
 /** Asks for the org-years that the query names (`org_id`, `year`) to be judged anew. */
 export async function requestEvaluation(unit: Unit, query: SQL): Promise<void> {
   const rows = await unit.tx.execute<{ org_id: number; year: number }>(query);

@@ -3,11 +3,14 @@ import {
   defaultPlan,
   Fraction,
   type IndicatorType,
+  isDate,
+  lastDayOfMonth,
   type Measure,
   monthOf,
   type Plan,
   PRESETS,
   parsePeriod,
+  period,
   planFaults,
   readDecimal,
   yearOf,
@@ -83,6 +86,8 @@ export async function setTarget(unit: Unit, body: TargetBody): Promise<TargetSet
     scoring: body.scoring ?? latest?.scoring ?? null,
     source: body.source ?? null,
     responsible: body.responsible ?? latest?.responsible ?? null,
+    dueOn: terms.dueOn,
+    cap: body.cap === undefined ? (latest?.cap ?? null) : String(body.cap),
     policyKey: body.policy ?? latest?.policyKey ?? null,
     reason: body.reason ?? null,
     appliesFrom: appliesFrom ? monthOf(appliesFrom) : latest ? Math.min(reported + 1, 12) : 1,
@@ -166,15 +171,35 @@ function readTerms(
     body.comparator ??
     (latest?.comparator as Comparator | undefined) ??
     (indicator.direction === 'down' ? 'atMost' : 'atLeast');
-  const value = decimalAt(body.value, '/value', faults);
   if (body.weight !== undefined) decimalAt(body.weight, '/weight', faults);
-  if (type === 'milestone') faults.push({ pointer: '/indicator', code: 'milestoneNotTaken' });
+  if (body.cap !== undefined) decimalAt(body.cap, '/cap', faults);
+  if (type === 'milestone') return milestoneTerms(body, { latest, faults });
+  if (body.due !== undefined) {
+    faults.push({ pointer: '/due', code: 'notAMilestone', params: { indicator: indicator.name } });
+  }
+  if (body.value === undefined && !latest) faults.push({ pointer: '/value', code: 'targetValueNeeded' });
+  const value = body.value === undefined ? (latest?.value ?? '0') : decimalAt(body.value, '/value', faults);
   const plan = body.plan ? readPlan(body.plan, faults) : (latest?.plan ?? defaultPlan(type, measure));
   if (faults.length === 0) {
     const subject = { target: Fraction.parse(value), comparator, type, measure, unit: indicator.unit };
     for (const fault of planFaults(plan, subject)) faults.push(ruleFault(fault));
   }
-  return { faults, value, comparator, plan };
+  return { faults, value, comparator, plan, dueOn: null };
+}
+
+/** A milestone is done or not: 1, by its due date; a checkpoint names the month whose last day that is. */
+function milestoneTerms(body: TargetBody, of: { latest: VersionRow | null; faults: Fault[] }) {
+  const { latest, faults } = of;
+  if (body.due !== undefined && !isDate(body.due)) faults.push({ pointer: '/due', code: 'notADate' });
+  const named = body.plan?.kind === 'checkpoints' ? body.plan.points[0]?.month : undefined;
+  const dueOn =
+    body.due ??
+    (named === undefined ? undefined : `${period(body.year, named)}-${lastDayOfMonth(body.year, named)}`) ??
+    latest?.dueOn ??
+    undefined;
+  if (dueOn === undefined) faults.push({ pointer: '/due', code: 'dueNeeded' });
+  const comparator: Comparator = 'atLeast';
+  return { faults, value: '1', comparator, plan: { kind: 'constant' } as Plan, dueOn: dueOn ?? null };
 }
 
 function readPlan(plan: PlanBody, faults: Fault[]): Plan {

@@ -5,7 +5,7 @@ import { groupBy } from '@xushi/platform';
 import { type Transaction, tables } from '@xushi/store';
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import { ownPeriod } from './own-period.js';
-import { readCalendars } from './read-calendars.js';
+
 import { type DutyEntry, readDuties } from './read-duties.js';
 import {
   type EvaluationRow,

@@ -77,6 +77,8 @@ export const alertTransition = pgTable(
     evidence: jsonb('evidence'),
     observation: jsonb('observation').notNull(),
     eventId: bigint('event_id', { mode: 'number' }),
+    /** The alert as it stood after this transition: what a question about the past is answered with. */
+    after: jsonb('after').$type<Record<string, unknown>>(),
   },
   (table) => [index('alert_transition_alert').on(table.alertId)],
 );

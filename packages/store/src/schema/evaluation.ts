@@ -30,6 +30,9 @@ export const evaluation = pgTable(
     rule: integer('rule'),
     consecutiveLag: integer('consecutive_lag').notNull(),
     backJudged: boolean('back_judged').notNull(),
+    /** What it is ranked by, and what of it may be compared with a peer reference, as exact fractions `n/d`. */
+    rankValue: text('rank_value'),
+    peerValue: text('peer_value'),
     /** The fields of the wire, rounded once. */
     numbers: jsonb('numbers').notNull(),
     judgedAt: instant('judged_at').notNull(),

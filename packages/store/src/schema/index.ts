@@ -7,5 +7,6 @@ export * from './event.js';
 export * from './indicator.js';
 export * from './installation.js';
 export * from './org.js';
+export * from './standing.js';
 export * from './submission.js';
 export * from './target.js';

@@ -1,3 +1,4 @@
+import type { Formula } from '@xushi/domain';
 import { sql } from 'drizzle-orm';
 import { boolean, check, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { instant } from './columns.js';
@@ -19,7 +20,29 @@ export const indicator = pgTable('indicator', {
   lagMonths: integer('lag_months').notNull(),
   position: integer('position').notNull(),
   groupName: text('group_name'),
+  rollUp: text('roll_up').notNull().default('none'),
+  formula: jsonb('formula').$type<Formula | null>(),
+  /** Key of the whole that a part may not exceed. */
+  partOf: text('part_of'),
+  growthBasis: text('growth_basis').notNull().default('comparable'),
+  /** Null: the default of what is judged. */
+  rankBy: text('rank_by'),
 });
+
+/** An indicator as it was known from a moment on: what a question about the past is answered with. Append-only. */
+export const indicatorVersion = pgTable(
+  'indicator_version',
+  {
+    indicatorId: integer('indicator_id')
+      .notNull()
+      .references(() => indicator.id),
+    version: integer('version').notNull(),
+    /** The columns of `indicator` as they were. */
+    terms: jsonb('terms').$type<Record<string, unknown>>().notNull(),
+    knownAt: instant('known_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.indicatorId, table.version] })],
+);
 
 /** Reporting duty 报送任务 of an org: when its sheet is due. Append-only; the newest row counts. */
 export const duty = pgTable(

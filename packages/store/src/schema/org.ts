@@ -1,5 +1,6 @@
-import { index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
-import { day } from './columns.js';
+import { sql } from 'drizzle-orm';
+import { index, integer, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { day, instant, serialId } from './columns.js';
 
 /** An organisation of the tree province > prefecture > county > park > cluster > enterprise. Row 0 is the root of all. */
 export const org = pgTable('org', {
@@ -12,10 +13,30 @@ export const org = pgTable('org', {
   review: text('review').notNull().default('none'),
 });
 
-/** Membership in a parent, dated, so that merges and splits keep history right. `to` is the last day, or open. */
+/** An org as it was known from a moment on: what a question about the past is answered with. Append-only. */
+export const orgVersion = pgTable(
+  'org_version',
+  {
+    orgId: integer('org_id')
+      .notNull()
+      .references(() => org.id),
+    version: integer('version').notNull(),
+    name: text('name').notNull(),
+    activeFrom: day('active_from'),
+    activeTo: day('active_to'),
+    knownAt: instant('known_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.orgId, table.version] })],
+);
+
+/**
+ * Membership in a parent, dated, so that merges and splits keep history right. `to` is the last day, or open. Rows
+ * are never rewritten: what was believed until `endedAt` stays on record.
+ */
 export const orgMembership = pgTable(
   'org_membership',
   {
+    id: serialId(),
     orgId: integer('org_id')
       .notNull()
       .references(() => org.id),
@@ -24,9 +45,12 @@ export const orgMembership = pgTable(
       .references(() => org.id),
     from: day('from_day').notNull(),
     to: day('to_day'),
+    knownAt: instant('known_at').notNull().default(sql`'-infinity'`),
+    endedAt: instant('ended_at'),
   },
   (table) => [
-    primaryKey({ columns: [table.orgId, table.from] }),
+    // Two writers of one org's memberships: the second fails instead of giving it two parents on a day.
+    uniqueIndex('org_membership_one_from').on(table.orgId, table.from).where(sql`ended_at is null`),
     index('org_membership_parent').on(table.parentId),
   ],
 );

@@ -92,6 +92,12 @@ export const figure = pgTable(
     withdrawn: boolean('withdrawn').notNull(),
     historical: boolean('historical').notNull(),
     note: text('note'),
+    /** The park's own outlook on the full year 单位预计全年, in the indicator's unit, with its reason. */
+    outlook: exact('outlook'),
+    outlookReason: text('outlook_reason'),
+    /** Of a milestone: since when it is done, and what shows it. Its value is 1 (done) or 0. */
+    doneOn: day('done_on'),
+    evidence: text('evidence'),
     knownAt: instant('known_at').notNull(),
   },
   (table) => [
@@ -99,4 +105,33 @@ export const figure = pgTable(
     index('figure_org_year').on(table.orgId, table.year, table.indicatorId, table.month),
     check('figure_month', sql`${table.month} between 1 and 12`),
   ],
+);
+
+/**
+ * A register change that came with a sheet: firms that left (退库), joined (入库) or restated, with the base-year
+ * amount they stand for. Of an indicator's changes in a period those of its latest submission count. Append-only.
+ */
+export const registerChange = pgTable(
+  'register_change',
+  {
+    id: serialId(),
+    submissionId: uuid('submission_id')
+      .notNull()
+      .references(() => submission.id),
+    orgId: integer('org_id')
+      .notNull()
+      .references(() => org.id),
+    indicatorId: integer('indicator_id')
+      .notNull()
+      .references(() => indicator.id),
+    year: yearColumn(),
+    month: monthColumn(),
+    kind: text('kind').notNull(),
+    firms: integer('firms'),
+    base: exact('base'),
+    value: exact('value'),
+    note: text('note'),
+    knownAt: instant('known_at').notNull(),
+  },
+  (table) => [index('register_change_org_year').on(table.orgId, table.year)],
 );

@@ -1,6 +1,6 @@
 import type { Plan } from '@xushi/domain';
 import { boolean, index, integer, jsonb, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
-import { exact, instant, serialId } from './columns.js';
+import { day, exact, instant, serialId } from './columns.js';
 import { indicator } from './indicator.js';
 import { org } from './org.js';
 
@@ -50,6 +50,10 @@ export const targetVersion = pgTable(
     appliesFrom: integer('applies_from').notNull(),
     /** Months up to this one were already reported when the first target came (`backJudged`); 0: none. */
     backJudgedThrough: integer('back_judged_through').notNull().default(0),
+    /** By when a milestone has to be done. */
+    dueOn: day('due_on'),
+    /** Completion in % up to which a proportional score grows; null: 100. */
+    cap: exact('cap'),
     knownAt: instant('known_at').notNull(),
   },
   (table) => [unique('target_version_key').on(table.targetId, table.version)],

@@ -1,15 +1,18 @@
 import { WorkCalendar, type YearNotice } from '@xushi/domain';
 import { groupBy } from '@xushi/platform';
-import type { Transaction } from '@xushi/store';
 import { sql } from 'drizzle-orm';
+import type { Transaction } from './store.js';
 
 /** The org whose calendar is the installation's: the State Council's notices. */
 const ROOT = 0;
 
-/** The work calendar of each org: the notices, and the days off of itself and of those above it. One query. */
+/**
+ * The work calendar of each org as it was known at a moment: the notices, and the days off of itself and of those
+ * above it. One query.
+ */
 export async function readCalendars(
   tx: Transaction,
-  of: { orgIds: number[]; years: number[] },
+  of: { orgIds: readonly number[]; years: readonly number[]; asOf?: Date | null },
 ): Promise<(orgId: number) => WorkCalendar> {
   const rows = await tx.execute<{
     for_org: number;
@@ -19,14 +22,16 @@ export async function readCalendars(
     workdays: string[];
     notice: YearNotice['notice'];
   }>(sql`
-    SELECT c.descendant_id AS for_org, y.org_id, y.year, to_jsonb(y.days_off) AS days_off,
+    SELECT o.value::integer AS for_org, y.org_id, y.year, to_jsonb(y.days_off) AS days_off,
            to_jsonb(y.workdays) AS workdays, y.notice
-    FROM org_closure c
-    JOIN (SELECT DISTINCT ON (org_id, year) * FROM calendar_year ORDER BY org_id, year, version DESC) y
-      ON y.org_id = c.ancestor_id
-    WHERE c.descendant_id IN (SELECT value::integer FROM jsonb_array_elements_text(${JSON.stringify(of.orgIds)}::text::jsonb))
-      AND y.year IN (SELECT value::integer FROM jsonb_array_elements_text(${JSON.stringify(of.years)}::text::jsonb))
-    ORDER BY c.descendant_id, y.org_id, y.year`);
+    FROM jsonb_array_elements_text(${JSON.stringify(of.orgIds)}::text::jsonb) o
+    JOIN (SELECT DISTINCT ON (org_id, year) * FROM calendar_year
+          WHERE known_at <= ${of.asOf?.toISOString() ?? 'infinity'}::timestamptz
+          ORDER BY org_id, year, version DESC) y
+      -- The root's notices are everybody's, also where the reader sees no more than his subtree.
+      ON y.org_id = ${ROOT} OR y.org_id IN (SELECT ancestor_id FROM org_closure WHERE descendant_id = o.value::integer)
+    WHERE y.year IN (SELECT value::integer FROM jsonb_array_elements_text(${JSON.stringify(of.years)}::text::jsonb))
+    ORDER BY o.value::integer, y.org_id, y.year`);
   const byOrg = groupBy(rows, (row) => String(row.for_org));
   const made = new Map<number, WorkCalendar>();
   return (orgId) => {

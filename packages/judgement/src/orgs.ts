@@ -1,0 +1,96 @@
+import { lastDayOfMonth, period } from '@xushi/domain';
+import { groupBy } from '@xushi/platform';
+import type { Transaction } from '@xushi/store';
+import { sql } from 'drizzle-orm';
+import { type AsOf, inForceAt, integers, knownBy } from './as-of.js';
+
+/** An indicator that an org must report, with the periods between which it must. */
+export interface DutyEntry {
+  indicator: string;
+  from: string;
+  to: string | null;
+}
+
+/** An org as it was known, with where it belonged and what it owed. */
+export interface KnownOrg {
+  id: number;
+  key: string;
+  name: string;
+  level: string;
+  activeFrom: string | null;
+  activeTo: string | null;
+  /** In order of time; the top of the tree is no parent. */
+  memberships: { parentId: number; from: string; to: string | null }[];
+  duty: DutyEntry[];
+}
+
+/** The given orgs. Two queries. */
+export async function loadOrgs(
+  tx: Transaction,
+  of: { orgIds: readonly number[]; asOf: AsOf },
+): Promise<Map<number, KnownOrg>> {
+  const ids = integers(of.orgIds);
+  const [rows, memberships] = await Promise.all([
+    tx.execute<{
+      id: number;
+      key: string;
+      name: string;
+      level: string;
+      active_from: string | null;
+      active_to: string | null;
+      duty: DutyEntry[] | null;
+    }>(sql`
+      SELECT o.id, o.key, o.level, v.name, v.active_from::text AS active_from, v.active_to::text AS active_to,
+             (SELECT d.indicators FROM duty d WHERE d.org_id = o.id AND d.known_at <= ${knownBy(of.asOf)}
+              ORDER BY d.version DESC LIMIT 1) AS duty
+      FROM org o JOIN LATERAL (
+        SELECT * FROM org_version v WHERE v.org_id = o.id AND v.known_at <= ${knownBy(of.asOf)}
+        ORDER BY v.version DESC LIMIT 1) v ON true
+      WHERE o.id = ANY (${ids})`),
+    tx.execute<{ org_id: number; parent_id: number; from_day: string; to_day: string | null }>(sql`
+      SELECT m.org_id, m.parent_id, m.from_day::text AS from_day, m.to_day::text AS to_day
+      FROM org_membership m WHERE m.org_id = ANY (${ids}) AND ${inForceAt(of.asOf, 'm')} ORDER BY m.from_day`),
+  ]);
+  const membershipsOf = groupBy(memberships, (row) => row.org_id);
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      {
+        id: row.id,
+        key: row.key,
+        name: row.name,
+        level: row.level,
+        activeFrom: row.active_from,
+        activeTo: row.active_to,
+        duty: row.duty ?? [],
+        memberships: (membershipsOf.get(row.id) ?? []).map((entry) => ({
+          parentId: entry.parent_id,
+          from: entry.from_day,
+          to: entry.to_day,
+        })),
+      },
+    ]),
+  );
+}
+
+/** The last day of a month of a year, `YYYY-MM-DD`. */
+export const monthEnd = (year: number, month: number): string =>
+  `${period(year, month)}-${lastDayOfMonth(year, month)}`;
+
+/**
+ * Where an org belonged at the end of a month (domain.md §4: a cluster that moves in July counts where it belonged);
+ * null: at the top, or nowhere.
+ */
+export function parentAt(org: Pick<KnownOrg, 'memberships'>, of: { year: number; month: number }): number | null {
+  const day = monthEnd(of.year, of.month);
+  const found = org.memberships.findLast(({ from, to }) => from <= day && (to === null || day <= to));
+  return found && found.parentId !== 0 ? found.parentId : null;
+}
+
+/** Whether an org had to report an indicator for a month. */
+export function isOwed(org: Pick<KnownOrg, 'duty'>, of: { indicator: string; year: number; month: number }): boolean {
+  const at = period(of.year, of.month);
+  return org.duty.some(
+    ({ indicator, from, to }) => indicator === of.indicator && from <= at && (to === null || at <= to),
+  );
+}

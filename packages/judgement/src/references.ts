@@ -1,0 +1,59 @@
+import type { Fraction, Measure } from '@xushi/domain';
+import type { Transaction } from '@xushi/store';
+import { sql } from 'drizzle-orm';
+import { type AsOf, knownBy } from './as-of.js';
+import { exact } from './figures.js';
+import { type OrgYear, orgYearRows } from './org-year.js';
+
+/** A published average or rank that somebody typed in with its source. */
+export interface PublishedReference {
+  average: Fraction | null;
+  rank: number | null;
+  of: number | null;
+  source: string | null;
+}
+
+/** Published references of some org-years. */
+export interface ReferenceBook {
+  find(of: {
+    orgId: number;
+    year: number;
+    month: number;
+    indicatorId: number;
+    measure: Measure;
+  }): PublishedReference | null;
+}
+
+/** Reads what was published of the given org-years: per key the newest. One query. */
+export async function loadReferences(
+  tx: Transaction,
+  of: { orgYears: readonly OrgYear[]; asOf: AsOf },
+): Promise<ReferenceBook> {
+  const rows = await tx.execute<{
+    org_id: number;
+    year: number;
+    month: number;
+    indicator_id: number;
+    measure: string;
+    average: string | null;
+    rank: number | null;
+    of_count: number | null;
+    source: string | null;
+  }>(sql`
+    SELECT DISTINCT ON (r.org_id, r.year, r.month, r.indicator_id, r.measure) r.org_id, r.year, r.month, r.indicator_id,
+           r.measure, r.average::text AS average, r.rank, r.of_count, r.source #>> '{}' AS source
+    FROM ${orgYearRows(of.orgYears)} JOIN published_reference r ON r.org_id = s.org_id AND r.year = s.year
+    WHERE r.known_at <= ${knownBy(of.asOf)}
+    ORDER BY r.org_id, r.year, r.month, r.indicator_id, r.measure, r.id DESC`);
+  const keyOf = (...parts: (number | string)[]) => parts.join('/');
+  const found = new Map(
+    rows.map((row) => [
+      keyOf(row.org_id, row.year, row.month, row.indicator_id, row.measure),
+      { average: exact(row.average), rank: row.rank, of: row.of_count, source: row.source },
+    ]),
+  );
+  return {
+    find: ({ orgId, year, month, indicatorId, measure }) =>
+      found.size === 0 ? null : (found.get(keyOf(orgId, year, month, indicatorId, measure)) ?? null),
+  };
+}

@@ -1,0 +1,72 @@
+import type { FigureGrade, Fraction } from '@xushi/domain';
+import type { Transaction } from '@xushi/store';
+import { sql } from 'drizzle-orm';
+import { type AsOf, inForceAt } from './as-of.js';
+import { readFraction } from './figures.js';
+import { type OrgYear, orgYearRows } from './org-year.js';
+
+/** What the members of an org add up to in one month (园区合计). */
+export interface RolledUp {
+  value: Fraction | null;
+  lastYear: Fraction | null;
+  grade: FigureGrade | null;
+  reported: number;
+  of: number;
+  missing: { key: string; name: string }[];
+  complete: boolean;
+  historical: boolean;
+}
+
+/** The roll-ups of some org-years by indicator, months 1…12 at 0…11. */
+export interface RollUpBook {
+  indicatorsOf(orgId: number, year: number): Iterable<number>;
+  find(of: { orgId: number; year: number; month: number; indicatorId: number }): RolledUp | null;
+}
+
+/** Reads what the members of the given org-years added up to. One query. */
+export async function loadRollUps(
+  tx: Transaction,
+  of: { orgYears: readonly OrgYear[]; asOf: AsOf },
+): Promise<RollUpBook> {
+  const rows = await tx.execute<{
+    org_id: number;
+    year: number;
+    month: number;
+    indicator_id: number;
+    value: string | null;
+    last_year: string | null;
+    grade: FigureGrade | null;
+    reported: number;
+    of_count: number;
+    missing: RolledUp['missing'];
+    complete: boolean;
+    historical: boolean;
+  }>(sql`
+    SELECT r.org_id, r.year, r.month, r.indicator_id, r.value, r.last_year, r.grade, r.reported, r.of_count, r.missing,
+           r.complete, r.historical
+    FROM ${orgYearRows(of.orgYears)} JOIN roll_up r ON r.org_id = s.org_id AND r.year = s.year
+    WHERE ${inForceAt(of.asOf, 'r')}`);
+  const byYear = new Map<string, Map<number, RolledUp[]>>();
+  for (const row of rows) {
+    const key = `${row.org_id}/${row.year}`;
+    const indicators = byYear.get(key) ?? new Map<number, RolledUp[]>();
+    byYear.set(key, indicators);
+    const months = indicators.get(row.indicator_id) ?? [];
+    indicators.set(row.indicator_id, months);
+    months[row.month - 1] = {
+      value: readFraction(row.value),
+      lastYear: readFraction(row.last_year),
+      grade: row.grade,
+      reported: row.reported,
+      of: row.of_count,
+      missing: row.missing,
+      complete: row.complete,
+      historical: row.historical,
+    };
+  }
+  return {
+    indicatorsOf: (orgId, year) => byYear.get(`${orgId}/${year}`)?.keys() ?? [],
+    find: ({ orgId, year, month, indicatorId }) =>
+      byYear.get(`${orgId}/${year}`)?.get(indicatorId)?.[month - 1] ?? null,
+  };
+}
