@@ -5,6 +5,7 @@
  */
 export * from './claim-ticks.js';
 export * from './monthly-list.js';
+export * from './preview-alerts.js';
 export * from './read-alerts.js';
-export * from './reconcile-lagging.js';
+export * from './reconcile-alerts.js';
 export * from './ticks.js';

@@ -1,4 +1,5 @@
 import type { LaggingAlert } from '@xushi/domain';
+
 import type { NewEvent } from '@xushi/events';
 import type { JudgedMonth, JudgedYear } from '@xushi/judgement';
 import {
@@ -12,7 +13,7 @@ import {
   periodName,
   type WordingContext,
 } from '@xushi/wording';
-import type { LaggingRow } from './lagging-row.js';
+import type { IndicatorAlertKind, LaggingRow } from './lagging-row.js';
 
 /** What a transition of a lagging alert tells the world. */
 export interface LaggingNews {
@@ -30,12 +31,17 @@ type LaggingNewsReason = Parameters<typeof alertReasonName>[0];
 /** The wording's view of a judged month. */
 export function wordingContext(judged: JudgedYear, month: JudgedMonth): WordingContext {
   const terms = month.evaluation.version === null ? null : (month.terms ?? null);
-  return { org: { name: judged.file.orgName }, indicator: judged.indicator, target: terms };
+  return { org: { name: judged.file.org.name }, indicator: judged.indicator, target: terms };
 }
 
 /** Title and text of an alert as its month stands: kept with the alert, sent with its events. */
-export function laggingWords(judged: JudgedYear, month: JudgedMonth): { title: string; message: string } {
+export function alertWords(
+  kind: IndicatorAlertKind,
+  judged: JudgedYear,
+  month: JudgedMonth,
+): { title: string; message: string } {
   const context = wordingContext(judged, month);
+  if (kind === 'forecastMiss') return forecastWordsOf(month, context);
   return { title: alertTitle(month.evaluation, context), message: alertMessage(month.evaluation, context) };
 }
 
@@ -51,9 +57,9 @@ export function laggingEvent(news: LaggingNews): NewEvent {
     payload: {
       alert: {
         id: alert.id,
-        kind: 'indicatorLagging',
-        org: file.orgKey,
-        orgName: file.orgName,
+        kind: alert.kind,
+        org: file.org.key,
+        orgName: file.org.name,
         indicator: indicator.key,
         indicatorName: indicator.name,
         measure: judged.measure,
@@ -65,7 +71,7 @@ export function laggingEvent(news: LaggingNews): NewEvent {
         levelName: levelName(life.level),
         period,
         periodName: periodName(period),
-        ...laggingWords(judged, month),
+        ...alertWords(alert.kind, judged, month),
         gapText: gapWords(month.evaluation, context),
         explanation: explanationOf(month.evaluation, context) ?? null,
         unit: indicator.unit,
@@ -77,6 +83,8 @@ export function laggingEvent(news: LaggingNews): NewEvent {
         paceGap: month.wire.paceGap,
         gap: month.wire.gap,
         consecutiveLag: month.wire.consecutiveLag,
+        forecast: month.wire.forecast ?? null,
+        outlook: month.wire.outlook ?? null,
         openedAt: alert.openedAt.toISOString(),
         changedAt: news.now.toISOString(),
         verdict: life.verdict,

@@ -8,26 +8,31 @@ import {
   type Verdict,
 } from '@xushi/domain';
 import type { Unit } from '@xushi/events';
+import type { JudgedYear } from '@xushi/judgement';
+import { readFraction } from '@xushi/store';
 import { sql } from 'drizzle-orm';
 
-/** A stored lagging alert, with what deciding its next step needs. */
+/** Kinds of alerts on a target of an indicator. */
+export type IndicatorAlertKind = 'indicatorLagging' | 'forecastMiss';
+
+/** A stored alert on a target, with what deciding its next step needs. */
 export interface LaggingRow {
   id: string;
+  kind: IndicatorAlertKind;
   subjectKey: string;
   openedAt: Date;
   historical: boolean;
   life: LaggingAlert;
 }
 
-/** Exact numbers are kept as `numerator/denominator`: a gap of a third must compare equal to itself. */
-export const writeExact = (value: Fraction): string => `${value.numerator}/${value.denominator}`;
+/** `org/year/indicator/measure/grade`: one alert of a kind is open per subject. */
+export const laggingSubject = ({ file, indicator, measure, grade }: JudgedYear): string =>
+  `${file.org.key}/${file.year}/${indicator.key}/${measure}/${grade}`;
 
-export function readExact(text: string): Fraction {
-  const [numerator = '0', denominator = '1'] = text.split('/');
-  return Fraction.of(BigInt(numerator), BigInt(denominator));
-}
+/** Finds an alert among those of its kind. */
+export const alertKey = (kind: IndicatorAlertKind, subjectKey: string): string => `${kind} ${subjectKey}`;
 
-/** The newest alert of each subject, whatever its state. One query. */
+/** The newest alert of each kind and subject by `alertKey`, whatever its state. One query. */
 export async function newestLaggingAlerts(
   unit: Unit,
   subjectKeys: string[],
@@ -36,6 +41,7 @@ export async function newestLaggingAlerts(
   const rows = await unit.tx.execute<{
     id: string;
     subject_key: string;
+    kind: IndicatorAlertKind;
     state: AlertState;
     light: Light;
     level: Level;
@@ -46,24 +52,25 @@ export async function newestLaggingAlerts(
     historical: boolean;
     observation: { offTarget: string; grade: FigureGrade | null };
   }>(sql`
-    SELECT DISTINCT ON (subject_key) id, subject_key, state, light, level, first_month, latest_month, verdict,
+    SELECT DISTINCT ON (kind, subject_key) id, kind, subject_key, state, light, level, first_month, latest_month, verdict,
            opened_at, historical, observation
     FROM alert
-    WHERE kind = 'indicatorLagging' AND subject_key = ANY (ARRAY(
+    WHERE kind IN ('indicatorLagging', 'forecastMiss') AND subject_key = ANY (ARRAY(
       SELECT jsonb_array_elements_text(${JSON.stringify(subjectKeys)}::text::jsonb)))
-    ORDER BY subject_key, sequence DESC`);
+    ORDER BY kind, subject_key, sequence DESC`);
   return new Map(
     rows.map((row) => [
-      row.subject_key,
+      alertKey(row.kind, row.subject_key),
       {
         id: row.id,
+        kind: row.kind,
         subjectKey: row.subject_key,
         openedAt: new Date(row.opened_at),
         historical: row.historical,
         life: {
           state: row.state,
           light: row.light,
-          offTarget: readExact(row.observation.offTarget),
+          offTarget: readFraction(row.observation.offTarget) ?? Fraction.ZERO,
           level: row.level,
           firstMonth: row.first_month,
           latestMonth: row.latest_month,

@@ -11,6 +11,8 @@ export interface AlertQuestion extends PageRequest {
   light: string | null;
   level: string | null;
   id: string | null;
+  /** What was known then; null: what is known. */
+  asOf: Date | null;
 }
 
 interface AlertRow extends Record<string, unknown> {
@@ -22,29 +24,46 @@ interface AlertRow extends Record<string, unknown> {
   changed_at: string;
 }
 
+/** Every alert as it stands. */
+const STANDING = sql`
+  SELECT a.sequence AS position, a.id, a.kind, o.key AS org, o.name AS "orgName", a.subject, a.light, a.state, a.level,
+         a.title, a.message, a.year, a.first_month, a.latest_month, a.opened_at, a.changed_at, a.owner, a.verdict,
+         a.historical
+  FROM alert a JOIN org o ON o.id = a.org_id`;
+
+/** Every alert as it stood after the last thing that had happened to it by then. */
+const standingAt = (asOf: Date) => sql`
+  SELECT a.sequence AS position, a.id, a.kind, o.key AS org, o.name AS "orgName", a.subject, t.after->>'light' AS light,
+         t.to_state AS state, t.after->>'level' AS level, t.after->>'title' AS title, t.after->>'message' AS message, a.year,
+         (t.after->>'first_month')::integer AS first_month, (t.after->>'latest_month')::integer AS latest_month,
+         a.opened_at, t.at AS changed_at, t.after->>'owner' AS owner, t.after->>'verdict' AS verdict,
+         (t.after->>'historical')::boolean AS historical
+  FROM alert a JOIN org o ON o.id = a.org_id
+  JOIN LATERAL (SELECT * FROM alert_transition t
+    WHERE t.alert_id = a.id AND t.at <= ${asOf.toISOString()}::timestamptz AND t.after IS NOT NULL
+    ORDER BY t.id DESC LIMIT 1) t ON true`;
+
 /** Alerts in order of opening. */
 export async function listAlerts(tx: Transaction, of: AlertQuestion): Promise<Page<Record<string, unknown>>> {
   const rows = await tx.execute<AlertRow>(sql`
-    SELECT a.sequence AS position, a.id, a.kind, o.key AS org, o.name AS "orgName", a.subject, a.light, a.state, a.level,
-           a.title, a.message, a.year, a.first_month, a.latest_month, a.opened_at, a.changed_at, a.owner, a.verdict,
-           a.historical
-    FROM alert a JOIN org o ON o.id = a.org_id
-    WHERE a.sequence > ${of.after}
+    SELECT * FROM (${of.asOf === null ? STANDING : standingAt(of.asOf)}) a
+    WHERE a.position > ${of.after}
       AND (${of.id}::uuid IS NULL OR a.id = ${of.id}::uuid)
-      AND (${of.org}::text IS NULL OR o.key = ${of.org}::text)
-      AND (${of.under}::text IS NULL OR o.id IN (
-        SELECT c.descendant_id FROM org_closure c JOIN org p ON p.id = c.ancestor_id WHERE p.key = ${of.under}::text))
+      AND (${of.org}::text IS NULL OR a.org = ${of.org}::text)
+      AND (${of.under}::text IS NULL OR a.org IN (
+        SELECT d.key FROM org_closure c JOIN org p ON p.id = c.ancestor_id JOIN org d ON d.id = c.descendant_id
+        WHERE p.key = ${of.under}::text))
       AND (${of.state}::text IS NULL OR a.state = ${of.state}::text)
       AND (${of.kind}::text IS NULL OR a.kind = ${of.kind}::text)
       AND (${of.light}::text IS NULL OR a.light = ${of.light}::text)
       AND (${of.level}::text IS NULL OR a.level = ${of.level}::text)
-    ORDER BY a.sequence LIMIT ${of.limit + 1}`);
+    ORDER BY a.position LIMIT ${of.limit + 1}`);
   return pageOf([...rows], { limit: of.limit, positionOf: (row) => Number(row.position), show: showAlert });
 }
 
 /** One alert with everything that happened to it, oldest first. Throws `Problem` 404. */
 export async function getAlert(tx: Transaction, id: string): Promise<Record<string, unknown>> {
-  const question = { org: null, under: null, state: null, kind: null, light: null, level: null };
+  const question = { org: null, under: null, state: null, kind: null, light: null, level: null, asOf: null };
   const [found] = (await listAlerts(tx, { ...question, id, limit: 1, after: 0 })).data;
   if (!found) throw new Problem('notFound');
   const transitions = await tx.execute<{

@@ -11,7 +11,7 @@ interface Seen extends LaggingObservation {
 }
 
 /**
- * What one observation does to the lagging alert of its target (domain.md §10): the next state, the reason
+ * What one observation does to an alert on a target, lagging or forecast (domain.md §10): the next state, the reason
  * and the effects, or null where nothing changes. The same observation again gives null. A month that is not
  * judged, or has no light, never changes an alert: not reported is not recovered. Only a December without a
  * light still settles it, under its last one.
@@ -24,7 +24,7 @@ export function decideLagging(
   const light = observation.light ?? (endsYear(previous, observation) ? previous.light : null);
   if (state !== 'evaluated' || light === null || offTarget === null) return null;
   if (backJudged && !isLatest) return null;
-  const lagging = severity(light) >= severity(observation.alertFrom ?? 'yellow');
+  const lagging = observation.holds ?? severity(light) >= severity(observation.alertFrom ?? 'yellow');
   const seen: Seen = { ...observation, light, offTarget, lagging };
   if (!previous) return begin(null, seen, byTarget(seen) && !backJudged ? 'targetRevised' : 'raised');
   if (previous.state === 'settled') return settleAgain(previous, seen);

@@ -110,6 +110,8 @@ export interface Evaluation extends MeasuredTarget {
   /** Reported before the first target arrived. */
   backJudged: boolean;
   decided: DecidedLight | null;
+  /** Against the peer reference, percentage points; null without one. */
+  peerGap: Fraction | null;
   /**
    * Judged periods in a row with paceGap (or gap) below 0, this one included; a month that is not judged
    * carries the count of the one before.

@@ -4,12 +4,14 @@ import type {
   DecidedLight,
   Evaluation,
   EvaluationChange,
+  FigureOrigin,
   MeasuredTarget,
   TargetTerms,
 } from './evaluation.js';
 import type { Fraction } from './fraction.js';
 import type { Indicator } from './indicator.js';
-import { judgedGap } from './judged-fields.js';
+import { judgedGap, NO_FIELDS } from './judged-fields.js';
+import { peerComparableOf } from './peer-comparable.js';
 import type { Policy } from './policy.js';
 import type { FigureGrade, Light } from './terms.js';
 
@@ -27,6 +29,10 @@ export interface MonthFigure {
   value: Fraction | null;
   yoy: Fraction | null;
   grade: FigureGrade;
+  /** Default `reported`. */
+  origin?: FigureOrigin;
+  /** Why it cannot be judged: a formula waits for an operand, a roll-up for a member. */
+  state?: 'waiting' | 'partial';
 }
 
 /** One target's year: its versions, and the figures of its indicator. */
@@ -42,8 +48,8 @@ export interface FoldYearInput {
   lastMonth: number;
   /** Last year's cumulative figures of months 1…12, all of one grade, for a `lastYear` plan. */
   lastYear?: readonly (Fraction | null)[] | undefined;
-  /** Against the peer reference in a month, percentage points. */
-  peerGap?: ((month: number) => Fraction | null) | undefined;
+  /** What the month's comparable number (`peerComparableOf`) is compared with: 全市平均 or a published average. */
+  peerReference?: ((month: number) => Fraction | null) | undefined;
   /**
    * The last month that had been reported when the first target arrived. Months up to it are marked
    * `backJudged`; all but the latest reported of them stay out of `consecutiveLag`.
@@ -71,6 +77,7 @@ export function foldYear(input: FoldYearInput): Evaluation[] {
     if (gap && !(backJudged && month < latestBackJudged)) {
       consecutiveLag = gap.sign < 0 ? consecutiveLag + 1 : 0;
     }
+    const peerGap = peerGapOf(measured, { indicator, reference: input.peerReference?.(month) ?? null });
     const decided: DecidedLight | null =
       version && measured.state === 'evaluated'
         ? decideLight(version.policy, measured.fields, {
@@ -78,7 +85,7 @@ export function foldYear(input: FoldYearInput): Evaluation[] {
             previousLight,
             figure: judgedNumber({ ...measured, type: indicator.type }),
             consecutiveLag,
-            peerGap: input.peerGap?.(month) ?? null,
+            peerGap,
           })
         : null;
     const evaluation: Evaluation = {
@@ -86,6 +93,7 @@ export function foldYear(input: FoldYearInput): Evaluation[] {
       version: version?.version ?? null,
       backJudged,
       decided,
+      peerGap,
       consecutiveLag,
       change: changeSince(previous, measured),
     };
@@ -124,7 +132,21 @@ function measure(input: FoldYearInput, month: number, version: TargetVersion | n
     grade: figure?.grade ?? null,
     lastYear: input.lastYear,
   });
-  return input.isDue(month) || isReported(measured) ? measured : { ...measured, state: 'notDue' };
+  if (figure?.state) {
+    // What is not whole is shown, and measured against nothing.
+    return { ...measured, origin: figure.origin ?? 'reported', state: figure.state, fields: NO_FIELDS };
+  }
+  const placed = figure?.origin ? { ...measured, origin: figure.origin } : measured;
+  return input.isDue(month) || isReported(placed) ? placed : { ...placed, state: 'notDue' };
+}
+
+/** How far the month's comparable number is above its peer reference, percentage points (domain.md §6). */
+function peerGapOf(
+  measured: MeasuredTarget,
+  { indicator, reference }: { indicator: FoldYearInput['indicator']; reference: Fraction | null },
+): Fraction | null {
+  if (!reference || (measured.state !== 'evaluated' && measured.state !== 'noTarget')) return null;
+  return peerComparableOf(measured, indicator)?.minus(reference) ?? null;
 }
 
 function changeSince(previous: Evaluation | null, now: MeasuredTarget): EvaluationChange | null {
@@ -144,8 +166,9 @@ function difference(now: Fraction | null, before: Fraction | null): Fraction | n
   return now && before ? now.minus(before) : null;
 }
 
-function isReported({ figure, yoy }: Pick<MeasuredTarget, 'figure' | 'yoy'>): boolean {
-  return figure !== null || yoy !== null;
+/** What is not whole is no previous period to compare with. */
+function isReported({ figure, yoy, state }: Pick<MeasuredTarget, 'figure' | 'yoy' | 'state'>): boolean {
+  return (figure !== null || yoy !== null) && state !== 'waiting' && state !== 'partial';
 }
 
 function lastReported({ figures }: FoldYearInput, through: number): number {

@@ -31,6 +31,8 @@ export interface LaggingObservation {
   grade: FigureGrade | null;
   /** The policy's; default yellow. */
   alertFrom?: AlertFrom | undefined;
+  /** Whether its condition holds, for kinds that do not go by the light; default: the light is at least `alertFrom`. */
+  holds?: boolean | undefined;
   /** Whether no later month of the year is reported: only such a one raises. */
   isLatest: boolean;
   /** Reported before the first target arrived. */

@@ -1,4 +1,10 @@
-import type { Evaluation, EvaluationChange, JudgedFields } from './evaluation.js';
+import type {
+  Evaluation,
+  EvaluationChange,
+  FigureOrigin,
+  JudgedFields,
+  MilestoneStatus,
+} from './evaluation.js';
 import type { Fraction } from './fraction.js';
 import type { Indicator } from './indicator.js';
 import type { PlanFallback } from './plan-last-year.js';
@@ -32,6 +38,38 @@ export interface WireEvaluation extends WireFields {
   policy: { key: string; version: number; rule: number | null } | null;
   backJudged: boolean;
   planFallback: PlanFallback | null;
+  /** Where the figure comes from. */
+  origin: FigureOrigin;
+  /** Of a milestone; `daysOverdue` in working days, below 0 before it is due. */
+  milestone: (MilestoneStatus & { daysOverdue: string | null }) | null;
+  /** The fields below stand beside the judgement; absent where there is nothing to say. */
+  forecast?: {
+    value: string;
+    low: string | null;
+    high: string | null;
+    method: string;
+    error: string | null;
+    replayedYears: number;
+  };
+  outlook?: { value: string; reason: string };
+  peerGap?: { value: string; reference: string; source: 'parent' | 'published' };
+  /** What a computed figure waits for. */
+  waitsFor?: { org: string; orgName: string; indicator: string; indicatorName: string; period: string }[];
+  /** Of a roll-up: how many members reported, and who did not. */
+  members?: { reported: number; of: number; missing: { key: string; name: string }[] };
+  /** How a figure follows from others; of a reported one what its formula says beside it. */
+  computed?: { value: string; numerator: WireOperand; denominator: WireOperand; scale: string };
+  /** Growth that the values imply where none was reported (推算); never judged. */
+  derivedYoy?: string;
+}
+
+/** One side of a formula as it went in; `figure` is the row it stands in. */
+export interface WireOperand {
+  org: string;
+  indicator: string;
+  unit: string;
+  value: string;
+  figure: number;
 }
 
 /** Decimals of rates and percentage points. */
@@ -82,6 +120,11 @@ export function toWire(
     policy: decided && { key: decided.policy, version: decided.policyVersion, rule: decided.rule },
     backJudged: evaluation.backJudged,
     planFallback: evaluation.planFallback,
+    origin: evaluation.origin,
+    milestone: evaluation.milestone && {
+      ...evaluation.milestone,
+      daysOverdue: rounded(fields.daysOverdue, 0),
+    },
   };
 }
 

@@ -147,8 +147,10 @@ t.test('red clears through yellow for one period', async (t) => {
 t.test('peer references and fallbacks reach the evaluation', async (t) => {
   const peers = fold(['10', '20'], {
     versions: [version('120', { policy: PRESETS['peer-average'] })],
-    peerGap: (month) => (month === 2 ? dec('-1') : null),
+    // 20 of 120 are 16.67%, a sixth of a hundred: 1 point below.
+    peerReference: (month) => (month === 2 ? dec('100').dividedBy(dec('6')).plus(dec('1')) : null),
   });
+  t.equal(peers[1]?.peerGap?.toExactDecimal(), '-1');
   t.same(
     peers.map(({ decided }) => decided?.light ?? null),
     [null, 'red'],

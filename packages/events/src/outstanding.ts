@@ -101,6 +101,13 @@ export async function owesBelow(
   return rows.length > 0;
 }
 
+/** Whether any of the reactors still owes work to any event. */
+export async function owesAnything(tx: Transaction, reactors: readonly string[]): Promise<boolean> {
+  const rows = await tx.execute(sql`
+    SELECT 1 FROM outstanding WHERE reactor = ANY (${`{${reactors.join(',')}}`}::text[]) AND dead_at IS NULL LIMIT 1`);
+  return rows.length > 0;
+}
+
 /** Work not done yet, by reactor: how many events, how many of them dead, and how old the oldest living one is. */
 export async function outstandingWork(
   tx: Transaction,

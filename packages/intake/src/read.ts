@@ -2,7 +2,7 @@ import { figureInForce } from '@xushi/domain';
 import { groupBy } from '@xushi/platform';
 import { type Page, type PageRequest, Problem, pageOf, type SubmissionAnswer } from '@xushi/protocol';
 import { type Transaction, tables } from '@xushi/store';
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { answerOf } from './submit.js';
 
 const { submission } = tables;
@@ -43,23 +43,30 @@ export async function listSubmissions(
 /** The history of an indicator's figures, every revision, with the one in force of each period marked. */
 export async function listFigures(
   tx: Transaction,
-  of: PageRequest & { org: string | null; indicator: string | null; from: string | null; to: string | null },
+  of: PageRequest & {
+    org: string | null;
+    indicator: string | null;
+    from: string | null;
+    to: string | null;
+    /** What was known then; null: what is known. */
+    asOf: Date | null;
+  },
 ): Promise<Page<Record<string, unknown>>> {
+  const known = sql`${of.asOf?.toISOString() ?? 'infinity'}::timestamptz`;
   const rows = await tx.execute<FigureRow>(sql`
     SELECT f.id::text AS id, o.key AS org, i.key AS indicator, f.year, f.month, f.grade, f.value::text AS value,
            f.yoy::text AS yoy, f.month_value::text AS "monthValue", f.last_year::text AS "lastYear",
            f.last_year_month::text AS "lastYearMonth", f.given_value AS "givenValue", f.given_unit AS "givenUnit",
+           f.outlook::text AS outlook, f.outlook_reason AS "outlookReason", f.done_on::text AS "doneOn", f.evidence,
            f.not_applicable AS "notApplicable", f.withdrawn, f.historical, f.note, f.submission_id AS submission, f.known_at
     FROM figure f JOIN org o ON o.id = f.org_id JOIN indicator i ON i.id = f.indicator_id
-    WHERE f.id > ${of.after} AND (${of.org}::text IS NULL OR o.key = ${of.org}::text)
+    WHERE f.id > ${of.after} AND f.known_at <= ${known} AND (${of.org}::text IS NULL OR o.key = ${of.org}::text)
       AND (${of.indicator}::text IS NULL OR i.key = ${of.indicator}::text)
       AND (${of.from}::text IS NULL OR f.year || '-' || lpad(f.month::text, 2, '0') >= ${of.from}::text)
       AND (${of.to}::text IS NULL OR f.year || '-' || lpad(f.month::text, 2, '0') <= ${of.to}::text)
     ORDER BY f.id LIMIT ${of.limit + 1}`);
-  const inForce = await inForceAmong(
-    tx,
-    rows.map((row) => row.id),
-  );
+  const ids = rows.map((row) => row.id);
+  const inForce = await inForceAmong(tx, { ids, known });
   return pageOf([...rows], {
     limit: of.limit,
     positionOf: (row) => Number(row.id),
@@ -73,12 +80,15 @@ export async function listFigures(
 }
 
 /** Which of these figures are in force. Looks at every revision of their periods, also of other pages. */
-async function inForceAmong(tx: Transaction, ids: string[]): Promise<Set<number>> {
+async function inForceAmong(
+  tx: Transaction,
+  { ids, known }: { ids: string[]; known: SQL },
+): Promise<Set<number>> {
   const rows = await tx.execute<{ key: string; id: string; grade: string; withdrawn: boolean }>(sql`
     SELECT DISTINCT f.org_id || '/' || f.indicator_id || '/' || f.year || '/' || f.month AS key, f.id::text AS id,
            f.grade, f.withdrawn
     FROM figure shown JOIN figure f USING (org_id, year, indicator_id, month)
-    WHERE shown.id = ANY (${`{${ids.join(',')}}`}::bigint[])`);
+    WHERE shown.id = ANY (${`{${ids.join(',')}}`}::bigint[]) AND f.known_at <= ${known}`);
   const groups = groupBy(rows, (row) => row.key);
   return new Set(
     [...groups.values()].flatMap((group) => {

@@ -1,4 +1,11 @@
-import { FIGURE_GRADES, type FigureGrade, type FigureOrigin, Fraction, formulaResult, period } from '@xushi/domain';
+import {
+  FIGURE_GRADES,
+  type FigureGrade,
+  type FigureOrigin,
+  Fraction,
+  formulaResult,
+  period,
+} from '@xushi/domain';
 import type { CatalogueIndicator } from './catalogue.js';
 import { exact, type StoredFigure } from './figures.js';
 import type { LoadedYears, YearFile } from './load.js';
@@ -33,6 +40,8 @@ export interface Computation {
   scale: Fraction;
   value: Fraction;
   grade: FigureGrade;
+  /** One of its parts was loaded as history. */
+  historical: boolean;
 }
 
 /** What an org's month of an indicator comes to, wherever it is from. */
@@ -78,7 +87,11 @@ export function effectiveYear(
 
 function fromSheet(
   stored: StoredFigure,
-  of: { computed: Computation | WaitsFor[] | null; lastYear: StoredFigure | null; indicator: CatalogueIndicator },
+  of: {
+    computed: Computation | WaitsFor[] | null;
+    lastYear: StoredFigure | null;
+    indicator: CatalogueIndicator;
+  },
 ): EffectiveFigure {
   const value = exact(stored.value);
   const yoy = exact(stored.yoy);
@@ -92,7 +105,8 @@ function fromSheet(
     waitsFor: [],
     members: null,
     computed: isComputation(of.computed) ? of.computed : null,
-    derivedYoy: yoy === null ? impliedGrowth(value, of) ?? impliedGrowthOn(value, exact(stored.lastYear)) : null,
+    derivedYoy:
+      yoy === null ? (impliedGrowthOn(value, exact(stored.lastYear)) ?? impliedGrowth(value, of)) : null,
     historical: stored.historical,
   };
 }
@@ -149,7 +163,7 @@ function fromFormula(
     members: null,
     computed: worked ? computed : null,
     derivedYoy: null,
-    historical: false,
+    historical: worked && computed.historical,
   };
 }
 
@@ -169,12 +183,16 @@ function compute(
   const grade = FIGURE_GRADES.findLast((each) => numerator.grades.has(each) && denominator.grades.has(each));
   const missing = [numerator, denominator].filter(({ grades }) => grades.size === 0);
   // Both are there, at grades that never met: it waits for the one that lags behind.
-  if (grade === undefined) return (missing.length > 0 ? missing : [lowerOf(numerator, denominator)]).map(({ wait }) => wait);
+  if (grade === undefined)
+    return (missing.length > 0 ? missing : [lowerOf(numerator, denominator)]).map(({ wait }) => wait);
   const [above, below] = [numerator, denominator].map((operand) => sideOf(operand, grade));
   const scale = Fraction.parse(formula.scale);
   const value = formulaResult({ numerator: above!, denominator: below!, scale, unit: indicator.unit });
+  const historical = [numerator, denominator].some(({ grades }) => grades.get(grade)?.historical ?? false);
   // A denominator of 0 is as good as none.
-  return value ? { numerator: above!, denominator: below!, scale, value, grade } : [denominator.wait];
+  return value
+    ? { numerator: above!, denominator: below!, scale, value, grade, historical }
+    : [denominator.wait];
 }
 
 interface Operand {
@@ -219,12 +237,21 @@ function operandOf(
 }
 
 function lowerOf(one: Operand, other: Operand): Operand {
-  const best = ({ grades }: Operand) => Math.max(...[...grades.keys()].map((grade) => FIGURE_GRADES.indexOf(grade)));
+  const best = ({ grades }: Operand) =>
+    Math.max(...[...grades.keys()].map((grade) => FIGURE_GRADES.indexOf(grade)));
   return best(one) < best(other) ? one : other;
 }
 
 function sideOf({ grades, unit, wait }: Operand, grade: FigureGrade): ComputedSide {
   const figure = grades.get(grade)!;
   const { org, orgName, indicator, indicatorName } = wait;
-  return { org, orgName, indicator, indicatorName, unit, value: Fraction.parse(figure.value!), figure: figure.id };
+  return {
+    org,
+    orgName,
+    indicator,
+    indicatorName,
+    unit,
+    value: Fraction.parse(figure.value!),
+    figure: figure.id,
+  };
 }

@@ -1,9 +1,10 @@
 import { monthOf, parsePeriod, yearOf } from '@xushi/domain';
 import type { Reactor, StoredEvent, Unit } from '@xushi/events';
+import { evaluationRequests, outdatedStandings } from '@xushi/protocol';
 import { sql } from 'drizzle-orm';
 import { type JudgedYear, judgeYears } from './judge.js';
 import { loadYears } from './load.js';
-import { inLockOrder, lockOrgYears, type OrgYear, yearsThatFollow } from './org-year.js';
+import { inLockOrder, lockOrgYears, type OrgYear, yearsThatCompare, yearsThatFollow } from './org-year.js';
 import { withPrior, writeEvaluations } from './write.js';
 
 /** At most this many org-years are locked and judged in one transaction. */
@@ -20,39 +21,59 @@ export interface ConcernedAlert {
 }
 
 /**
- * Judges the org-years that submissions, targets and policies touch. Each is folded whole from its figures
- * under its lock, so that order and repetition of events do not matter.
+ * Judges the org-years that submissions and targets touch. Each is folded whole from its figures under its lock, so
+ * that order and repetition of events do not matter. Whoever is judged with these figures or targets is asked to be
+ * judged anew.
  */
 export function evaluateReactor(reconcile: Reconcile): Reactor {
   return {
     name: 'evaluate',
     service: 'evaluator',
-    types: ['submission.accepted', 'target.set', 'evaluation.requested'],
-    batch: 100,
+    types: ['submission.accepted', 'target.set'],
+    batch: 40,
     async react(unit, events) {
       const touched = inLockOrder(events.flatMap(orgYearsOf));
-      const orgYears = inLockOrder([...touched, ...(await yearsThatFollow(unit.tx, touched))]);
-      for (let start = 0; start < orgYears.length; start += MOST_ORG_YEARS) {
-        await judgeOrgYears(unit, {
-          orgYears: orgYears.slice(start, start + MOST_ORG_YEARS),
-          events,
-          reconcile,
-        });
-      }
+      const reported = inLockOrder(
+        events.filter(({ type }) => type === 'submission.accepted').flatMap(orgYearsOf),
+      );
+      const orgYears = inLockOrder([...touched, ...(await yearsThatFollow(unit.tx, reported))]);
+      await judgeOrgYears(unit, { orgYears, events, reconcile });
+      const judged = new Set(orgYears.map(keyOf));
+      const compare = await yearsThatCompare(unit.tx, orgYears);
+      await unit.append(evaluationRequests(compare.filter((entry) => !judged.has(keyOf(entry)))));
     },
   };
 }
 
+/** Judges anew what was asked for: where a policy, a duty, a reference or a roll-up changed. */
+export function reevaluateReactor(reconcile: Reconcile): Reactor {
+  return {
+    name: 'reevaluate',
+    service: 'evaluator',
+    types: ['evaluation.requested'],
+    batch: 2,
+    async react(unit, events) {
+      await judgeOrgYears(unit, { orgYears: inLockOrder(events.flatMap(orgYearsOf)), events: [], reconcile });
+    },
+  };
+}
+
+const keyOf = ({ orgId, year }: OrgYear): string => `${orgId}/${year}`;
+
 async function judgeOrgYears(
   unit: Unit,
-  { orgYears, events, reconcile }: { orgYears: OrgYear[]; events: StoredEvent[]; reconcile: Reconcile },
+  of: { orgYears: OrgYear[]; events: StoredEvent[]; reconcile: Reconcile },
 ): Promise<void> {
-  await lockOrgYears(unit.tx, orgYears);
-  const loaded = await loadYears(unit.tx, orgYears);
-  const judged = await withPrior(unit, orgYears, judgeYears(loaded));
-  await writeEvaluations(unit, orgYears, judged);
-  const alerts = await reconcile(unit, judged);
-  await announceEvaluated(unit, { events: events.filter(isIn(orgYears)), judged, alerts });
+  for (let start = 0; start < of.orgYears.length; start += MOST_ORG_YEARS) {
+    const orgYears = of.orgYears.slice(start, start + MOST_ORG_YEARS);
+    await lockOrgYears(unit.tx, orgYears);
+    const loaded = await loadYears(unit.tx, orgYears);
+    const judged = await withPrior(unit, orgYears, judgeYears(loaded));
+    const changed = await writeEvaluations(unit, orgYears, judged);
+    const alerts = await of.reconcile(unit, judged);
+    await announceEvaluated(unit, { events: of.events.filter(isIn(orgYears)), judged, alerts });
+    if (changed.length > 0) await unit.append([outdatedStandings({ orgYears: changed })]);
+  }
 }
 
 /** The org-years an event touches. `years` are those of the figures it brought. */

@@ -1,4 +1,4 @@
-import { type FigureGrade, FIGURE_GRADES, figureInForce, Fraction } from '@xushi/domain';
+import { FIGURE_GRADES, type FigureGrade, Fraction, figureInForce } from '@xushi/domain';
 
 /** A figure as one submission gave it: exact decimals, in the indicator's unit. */
 export interface StoredFigure {
@@ -82,13 +82,20 @@ export class FigureBook {
   }
 
   /** By grade, the latest figure that an org has of it for a month, withdrawn ones left out. */
-  gradesOf(of: { orgId: number; year: number; indicatorId: number; month: number }): Map<FigureGrade, StoredFigure> {
+  gradesOf(of: {
+    orgId: number;
+    year: number;
+    indicatorId: number;
+    month: number;
+  }): Map<FigureGrade, StoredFigure> {
     const found = new Map<FigureGrade, StoredFigure>();
     const revisions = this.#orgs.get(of.orgId)?.get(of.year)?.get(of.indicatorId)?.[of.month - 1] ?? [];
     for (const revision of revisions) {
       if (!revision.withdrawn) found.set(revision.grade, revision);
       // A withdrawal takes back its grade and what is below it (domain.md §4).
-      else for (const grade of FIGURE_GRADES.slice(0, FIGURE_GRADES.indexOf(revision.grade) + 1)) found.delete(grade);
+      else
+        for (const grade of FIGURE_GRADES.slice(0, FIGURE_GRADES.indexOf(revision.grade) + 1))
+          found.delete(grade);
     }
     return found;
   }
@@ -97,15 +104,6 @@ export class FigureBook {
 /** The exact number of a stored decimal, or null. */
 export function exact(text: string | null | undefined): Fraction | null {
   return text === null || text === undefined ? null : Fraction.parse(text);
-}
-
-/** Exact numbers that no decimal ends are kept as `numerator/denominator`. */
-export const writeFraction = (value: Fraction): string => `${value.numerator}/${value.denominator}`;
-
-export function readFraction(text: string | null): Fraction | null {
-  if (text === null) return null;
-  const [numerator = '0', denominator = '1'] = text.split('/');
-  return Fraction.of(BigInt(numerator), BigInt(denominator));
 }
 
 function entry<K, V>(map: Map<K, V>, key: K, make: () => V): V {

@@ -1,9 +1,13 @@
 import {
   type Comparator,
+  type EarlierYear,
   type Evaluation,
+  Fraction as Exact,
   type FigureGrade,
-  Fraction,
+  type Forecast,
+  type Fraction,
   foldYear,
+  forecastFullYear,
   isDue,
   type Light,
   lastYearSeries,
@@ -19,7 +23,12 @@ import {
   type WireEvaluation,
   yardstickOf,
 } from '@xushi/domain';
-import type { CatalogueIndicator, FigureInForce, LoadedYears, StoredTarget, YearFile } from './load.js';
+import type { CatalogueIndicator } from './catalogue.js';
+import { type EffectiveFigure, effectiveYear } from './effective.js';
+import { exact, type StoredFigure } from './figures.js';
+import type { LoadedYears, StoredTarget, YearFile } from './load.js';
+import { isOwed, monthEnd } from './orgs.js';
+import { type PeerReference, peerReferenceOf, standingValues } from './peer-reference.js';
 
 /** How a month stood before a judgement. */
 export interface PriorMonth {
@@ -28,13 +37,27 @@ export interface PriorMonth {
   targetVersion: number | null;
 }
 
+/** The park's own outlook on the full year 单位预计全年. */
+export interface Outlook {
+  value: Fraction;
+  reason: string;
+}
+
 /** One month of one target (or of an indicator reported without one), judged and ready to be stored. */
 export interface JudgedMonth {
   month: number;
   /** How it stood before: what tells a restatement from a first report. Null: not judged before. */
   before: PriorMonth | null;
   evaluation: Evaluation;
-  figure: FigureInForce | null;
+  /** The row it was reported in; null where it was worked out, added up, or not reported. */
+  figure: StoredFigure | null;
+  effective: EffectiveFigure | null;
+  forecast: Forecast | null;
+  outlook: Outlook | null;
+  reference: PeerReference | null;
+  /** What it is ranked by, larger is better, and what of it may be compared with its peers. */
+  rankValue: Fraction | null;
+  peerValue: Fraction | null;
   wire: WireEvaluation;
   policy: Policy | null;
   /** The terms that judged it; null without a target. */
@@ -52,63 +75,245 @@ export interface JudgedYear {
 }
 
 /** Judges every target of the loaded org-years, and every indicator that is reported without one. Pure. */
-export function judgeYears(loaded: LoadedYears): JudgedYear[] {
+export function judgeYears(loaded: LoadedYears, indicatorIds?: ReadonlySet<number>): JudgedYear[] {
   return loaded.files.flatMap((file) => {
-    const targeted = file.targets.flatMap((target) => {
-      const indicator = loaded.indicators.get(target.indicatorId);
-      return indicator ? [judgeTarget(loaded, { file, indicator, target })] : [];
-    });
     const withTarget = new Set(file.targets.map((target) => target.indicatorId));
-    const untargeted = [...file.figures.keys()]
-      .filter((indicatorId) => !withTarget.has(indicatorId))
-      .flatMap((indicatorId) => {
-        const indicator = loaded.indicators.get(indicatorId);
-        return indicator ? [judgeTarget(loaded, { file, indicator, target: null })] : [];
-      });
-    return [...targeted, ...untargeted].filter((judged) => judged.months.length > 0);
+    const reported = new Set([
+      ...loaded.figures.indicatorsOf(file.orgId, file.year),
+      ...loaded.rollUps.indicatorsOf(file.orgId, file.year),
+      ...owedIndicators(loaded, file),
+    ]);
+    const wanted = (id: number) => indicatorIds === undefined || indicatorIds.has(id);
+    // An indicator's figures are worked out once, whatever number of targets it has.
+    const years = new Map<number, (EffectiveFigure | null)[]>();
+    for (const id of new Set([...withTarget, ...reported])) {
+      const indicator = loaded.catalogue.byId.get(id);
+      if (indicator && wanted(id)) years.set(id, effectiveYear(loaded, { file, indicator }));
+    }
+    const lastMonth = lastReportedMonth(loaded, file);
+    const judge = (indicatorId: number, target: StoredTarget | null): JudgedYear[] => {
+      const indicator = loaded.catalogue.byId.get(indicatorId);
+      const figures = years.get(indicatorId);
+      if (!indicator || !figures) return [];
+      const judged = judgeTarget(loaded, { file, indicator, target, figures, lastMonth });
+      return judged.months.length > 0 ? [judged] : [];
+    };
+    return [
+      ...file.targets.flatMap((target) => judge(target.indicatorId, target)),
+      ...[...reported].filter((id) => !withTarget.has(id)).flatMap((id) => judge(id, null)),
+    ];
   });
 }
 
-function judgeTarget(
-  loaded: LoadedYears,
-  of: { file: YearFile; indicator: CatalogueIndicator; target: StoredTarget | null },
-): JudgedYear {
-  const { file, indicator, target } = of;
-  const figures = file.figures.get(indicator.id) ?? [];
-  const lastMonth = lastReportedMonth(file);
+/** Computed indicators that a duty names: nobody reports them, and they are shown all the same. */
+function owedIndicators(loaded: LoadedYears, file: YearFile): number[] {
+  return file.org.duty.flatMap(({ indicator }) => {
+    const known = loaded.catalogue.byKey.get(indicator);
+    return known?.formula?.mode === 'computed' ? [known.id] : [];
+  });
+}
+
+interface TargetInPlace {
+  file: YearFile;
+  indicator: CatalogueIndicator;
+  target: StoredTarget | null;
+  figures: (EffectiveFigure | null)[];
+  lastMonth: number;
+}
+
+function judgeTarget(loaded: LoadedYears, place: TargetInPlace): JudgedYear {
+  const { file, indicator, target, figures } = place;
   const versions = target ? targetVersions(loaded, { file, indicator, target }) : [];
+  const measure = (target?.measure ?? 'value') as Measure;
+  const references = Array.from({ length: 12 }, (_, index) =>
+    peerReferenceOf(loaded, { file, indicator, measure: target ? measure : null, month: index + 1 }),
+  );
   const evaluations = foldYear({
     indicator,
     versions,
     figures: figures.map(monthFigure),
     isDue: (month) => isDue(indicator, month),
-    lastMonth,
-    lastYear: lastYearSeries((file.lastYear.get(indicator.id) ?? []).map(monthFigure)),
+    lastMonth: place.lastMonth,
+    lastYear: lastYearSeries(
+      loaded.figures
+        .yearOf({ orgId: file.orgId, year: file.year - 1, indicatorId: indicator.id })
+        .map(ofStored),
+    ),
+    peerReference: (month) => references[month - 1]?.value ?? null,
     backJudgedThrough: target?.versions[0]?.backJudgedThrough ?? 0,
+    ...milestoneOf(loaded, place),
   });
+  const earlier = earlierYears(loaded, place);
   const months = evaluations
-    .filter(({ month }) => (figures[month - 1] ?? null) !== null || inDuty(file, indicator, month))
-    .map((evaluation): JudgedMonth => {
-      const figure = figures[evaluation.month - 1] ?? null;
-      const wire = toWire(evaluation, indicator, file.year);
-      return {
-        month: evaluation.month,
-        before: null,
+    .filter(
+      ({ month }) =>
+        (figures[month - 1] ?? null) !== null ||
+        isOwed(file.org, { indicator: indicator.key, year: file.year, month }),
+    )
+    .map((evaluation) =>
+      judgedMonth(place, {
         evaluation,
-        figure,
-        // As reported, with all decimals that were given.
-        wire: { ...wire, figure: figure?.value ?? wire.figure, yoy: figure?.yoy ?? wire.yoy },
-        policy: versionAt(versions, evaluation.month)?.policy ?? null,
-        terms: versionAt(versions, evaluation.month)?.terms ?? null,
-      };
-    });
+        version: versionAt(versions, evaluation.month),
+        reference: references[evaluation.month - 1] ?? null,
+        earlier,
+      }),
+    );
+  return { file, indicator, target, measure, grade: target?.grade ?? 'annual', months };
+}
+
+function judgedMonth(
+  { file, indicator, figures }: TargetInPlace,
+  of: {
+    evaluation: Evaluation;
+    version: TargetVersion | null;
+    reference: PeerReference | null;
+    earlier: EarlierYear[];
+  },
+): JudgedMonth {
+  const { evaluation, version, reference } = of;
+  const { month } = evaluation;
+  const effective = figures[month - 1] ?? null;
+  const stored = effective?.stored ?? null;
+  const forecast = forecastOf({ file, indicator, figures, evaluation, version, earlier: of.earlier });
+  const outlook = outlookAt(figures, month);
+  const wire = toWire(evaluation, indicator, file.year);
+  const terms = version?.terms ?? null;
   return {
-    file,
+    month,
+    before: null,
+    evaluation,
+    figure: stored,
+    effective,
+    forecast,
+    outlook,
+    reference,
+    ...standingValues(evaluation, { indicator, terms }),
+    wire: {
+      ...wire,
+      // As reported, with all decimals that were given.
+      figure: stored?.value ?? wire.figure,
+      yoy: stored?.yoy ?? wire.yoy,
+      ...(effective ? extrasOf(effective, indicator) : {}),
+      ...(forecast ? { forecast: forecastToWire(forecast, indicator) } : {}),
+      ...(outlook ? { outlook: { value: plain(outlook.value, indicator), reason: outlook.reason } } : {}),
+      ...(evaluation.peerGap && reference
+        ? {
+            peerGap: {
+              value: evaluation.peerGap.toDecimal(2),
+              reference: reference.value.toExactDecimal() ?? reference.value.toDecimal(2),
+              source: reference.source,
+            },
+          }
+        : {}),
+    },
+    policy: version?.policy ?? null,
+    terms,
+  };
+}
+
+/** What a figure that was not simply reported says of itself. */
+function extrasOf(effective: EffectiveFigure, indicator: CatalogueIndicator): Partial<WireEvaluation> {
+  const { waitsFor, members, computed, derivedYoy } = effective;
+  return {
+    ...(waitsFor.length > 0 ? { waitsFor } : {}),
+    ...(members ? { members: { reported: members.reported, of: members.of, missing: members.missing } } : {}),
+    ...(computed
+      ? {
+          computed: {
+            value: plain(computed.value, indicator),
+            numerator: sideToWire(computed.numerator),
+            denominator: sideToWire(computed.denominator),
+            scale: computed.scale.toExactDecimal() ?? '',
+          },
+        }
+      : {}),
+    ...(derivedYoy ? { derivedYoy: derivedYoy.toDecimal(2) } : {}),
+  };
+}
+
+const sideToWire = ({
+  org,
+  indicator,
+  unit,
+  value,
+  figure,
+}: NonNullable<EffectiveFigure['computed']>['numerator']) => ({
+  org,
+  indicator,
+  unit,
+  value: value.toExactDecimal() ?? '',
+  figure,
+});
+
+/** An amount as exactly as a decimal can say it. */
+const plain = (value: Fraction, { decimals }: CatalogueIndicator): string =>
+  value.toExactDecimal() ?? value.toDecimal(Math.max(decimals, 2));
+
+const forecastToWire = (forecast: Forecast, { decimals }: CatalogueIndicator) => ({
+  value: forecast.value.toDecimal(decimals),
+  low: forecast.low?.toDecimal(decimals) ?? null,
+  high: forecast.high?.toDecimal(decimals) ?? null,
+  method: forecast.method,
+  error: forecast.error?.toDecimal(2) ?? null,
+  replayedYears: forecast.replayedYears,
+});
+
+function forecastOf(of: {
+  file: YearFile;
+  indicator: CatalogueIndicator;
+  figures: (EffectiveFigure | null)[];
+  evaluation: Evaluation;
+  version: TargetVersion | null;
+  earlier: EarlierYear[];
+}): Forecast | null {
+  const { file, indicator, figures, evaluation, version } = of;
+  if (indicator.type !== 'flow' && indicator.type !== 'count') return null;
+  // A growth is no amount to be carried on to the year's end; a figure that lacks a member is none.
+  if (evaluation.measure !== 'value' || evaluation.figure === null || evaluation.state === 'partial')
+    return null;
+  const plan = version?.terms.plan;
+  return forecastFullYear({
     indicator,
-    target,
-    measure: (target?.measure ?? 'value') as Measure,
-    grade: target?.grade ?? 'annual',
-    months,
+    year: file.year,
+    month: evaluation.month,
+    from: plan?.kind === 'linear' ? (plan.from ?? 1) : 1,
+    figures: figures.map((figure) => (figure?.state ? null : (figure?.value ?? null))),
+    earlier: of.earlier,
+  });
+}
+
+/** What the park last said of the full year, in this month or before. */
+function outlookAt(figures: (EffectiveFigure | null)[], month: number): Outlook | null {
+  for (let at = month; at >= 1; at -= 1) {
+    const stored = figures[at - 1]?.stored;
+    const value = exact(stored?.outlook);
+    if (value) return { value, reason: stored?.outlookReason ?? '' };
+  }
+  return null;
+}
+
+/** The org's own earlier years, each as one series of the grade that its full year has. */
+function earlierYears(loaded: LoadedYears, { file, indicator }: TargetInPlace): EarlierYear[] {
+  if (indicator.type !== 'flow' && indicator.type !== 'count') return [];
+  return [1, 2, 3, 4].flatMap((back): EarlierYear[] => {
+    const year = file.year - back;
+    const figures = lastYearSeries(
+      loaded.figures.yearOf({ orgId: file.orgId, year, indicatorId: indicator.id }).map(ofStored),
+    );
+    return figures ? [{ year, figures }] : [];
+  });
+}
+
+function milestoneOf(loaded: LoadedYears, { file, target }: TargetInPlace) {
+  const due = target?.versions.at(-1)?.dueOn;
+  const calendar = loaded.calendarOf(file.orgId);
+  if (!due || !calendar) return {};
+  return {
+    milestone: {
+      due,
+      workdaysOverdue: (month: number) =>
+        Exact.of(calendar.workdaysBetween(due, monthEnd(file.year, month)).days),
+    },
   };
 }
 
@@ -119,59 +324,74 @@ function targetVersions(
 ): TargetVersion[] {
   const place = { orgId: file.orgId, indicatorId: indicator.id, targetId: target.id };
   const measure = target.measure as Measure;
-  return target.versions.flatMap((stored, position) => {
-    const next = target.versions.slice(position + 1).map((version) => version.appliesFrom);
+  const stored = inForceVersions(target, file.rerunAt);
+  return stored.flatMap((version, position) => {
+    const next = stored.slice(position + 1).map(({ appliesFrom }) => appliesFrom);
     const until = Math.min(13, ...next);
     const turns = loaded.policies
       .turns(place, file.year)
-      .filter((month) => month > stored.appliesFrom && month < until);
-    return [...new Set([stored.appliesFrom, ...turns])].map((month): TargetVersion => {
-      const terms = {
-        measure,
-        grade: target.grade as TargetGrade,
-        deciding: stored.deciding,
-        comparator: stored.comparator as Comparator,
-        value: Fraction.parse(stored.value),
-        plan: planOfOrg(stored.plan, file),
-      };
-      const policy = loaded.policies.choose({
-        ...place,
-        period: `${file.year}-${String(month).padStart(2, '0')}`,
-        named: stored.policyKey,
-        subject: {
-          yardstick: yardstickOf(indicator.type, measure, terms.plan),
-          unit: indicator.unit,
-          planKind: terms.plan.kind,
-          type: indicator.type,
-          measure,
-        },
-      });
-      return { appliesFrom: month, version: stored.version, terms, policy };
+      .filter((month) => month > version.appliesFrom && month < until);
+    const terms = {
+      measure,
+      grade: target.grade as TargetGrade,
+      deciding: version.deciding,
+      comparator: version.comparator as Comparator,
+      value: Exact.parse(version.value),
+      plan: planOfOrg(version.plan, { year: file.year, activeFrom: file.org.activeFrom }),
+    };
+    const subject = {
+      yardstick: yardstickOf(indicator.type, measure, terms.plan),
+      unit: indicator.unit,
+      planKind: terms.plan.kind,
+      type: indicator.type,
+      measure,
+    };
+    return [...new Set([version.appliesFrom, ...turns])].map((month): TargetVersion => {
+      const period = `${file.year}-${String(month).padStart(2, '0')}`;
+      const policy = loaded.policies.choose({ ...place, period, named: version.policyKey, subject });
+      return { appliesFrom: month, version: version.version, terms, policy };
     });
   });
 }
 
-function lastReportedMonth(file: YearFile): number {
+/** A year that was asked to be judged anew goes by what was decided until then, from its first month. */
+function inForceVersions({ versions }: StoredTarget, rerunAt: Date | null): StoredTarget['versions'] {
+  if (rerunAt === null) return versions;
+  const newest = versions.findLast(({ knownAt }) => knownAt <= rerunAt);
+  return newest
+    ? versions.map((version) => (version === newest ? { ...version, appliesFrom: 1 } : version))
+    : versions;
+}
+
+/** The last month for which the org has any figure, of its own or of its members. */
+function lastReportedMonth(loaded: LoadedYears, file: YearFile): number {
   let last = 0;
-  for (const months of file.figures.values()) {
+  const of = { orgId: file.orgId, year: file.year };
+  for (const indicatorId of loaded.figures.indicatorsOf(file.orgId, file.year)) {
+    const months = loaded.figures.yearOf({ ...of, indicatorId });
     for (let month = 12; month > last; month -= 1) if (months[month - 1]) last = month;
+  }
+  for (const indicatorId of loaded.rollUps.indicatorsOf(file.orgId, file.year)) {
+    for (let month = 12; month > last; month -= 1) {
+      if ((loaded.rollUps.find({ ...of, month, indicatorId })?.reported ?? 0) > 0) last = month;
+    }
   }
   return last;
 }
 
-function inDuty(file: YearFile, indicator: CatalogueIndicator, month: number): boolean {
-  const period = `${file.year}-${String(month).padStart(2, '0')}`;
-  return file.duty.some(
-    (entry) =>
-      entry.indicator === indicator.key && entry.from <= period && (entry.to === null || period <= entry.to),
-  );
+function monthFigure(figure: EffectiveFigure | null): MonthFigure | null {
+  if (!figure) return null;
+  const { value, yoy, grade, origin, state, stored } = figure;
+  return {
+    value,
+    yoy,
+    grade,
+    origin,
+    ...(state ? { state } : {}),
+    ...(stored?.value === '1' ? { done: true, doneOn: stored.doneOn } : {}),
+  };
 }
 
-function monthFigure(figure: FigureInForce | null): MonthFigure | null {
-  if (!figure) return null;
-  return {
-    value: figure.value === null ? null : Fraction.parse(figure.value),
-    yoy: figure.yoy === null ? null : Fraction.parse(figure.yoy),
-    grade: figure.grade as FigureGrade,
-  };
+function ofStored(figure: StoredFigure | null): { grade: FigureGrade; value: Fraction | null } | null {
+  return figure && { grade: figure.grade, value: exact(figure.value) };
 }

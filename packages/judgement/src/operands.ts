@@ -14,7 +14,7 @@ export interface OperandTarget {
 
 /** The orgs whose figures others are judged with: parents, and orgs that a formula names. */
 export interface OperandBook {
-  orgs: ReadonlyMap<number, { key: string; name: string }>;
+  orgs: ReadonlyMap<number, { key: string; name: string; level: string }>;
   idOf(key: string): number | null;
   figures: FigureBook;
   /** Deciding value targets by `org/year/indicator`, versions ascending. */
@@ -32,7 +32,7 @@ export async function loadOperands(
   const ids = integers(of.orgIds);
   const years = integers(of.years);
   const [orgs, figures, targets] = await Promise.all([
-    tx.execute<{ org_id: number; org_key: string; org_name: string }>(
+    tx.execute<{ org_id: number; org_key: string; org_name: string; org_level: string }>(
       sql`SELECT * FROM xushi_operand_orgs(${ids})`,
     ),
     tx.execute<FigureRow>(
@@ -55,10 +55,15 @@ export async function loadOperands(
     if (!row.deciding) continue;
     const key = `${row.org_id}/${row.year}/${row.indicator_id}`;
     const { version, value, plan } = row;
-    byTarget.set(key, [...(byTarget.get(key) ?? []), { version, value, plan, appliesFrom: row.applies_from }]);
+    byTarget.set(key, [
+      ...(byTarget.get(key) ?? []),
+      { version, value, plan, appliesFrom: row.applies_from },
+    ]);
   }
   return {
-    orgs: new Map(orgs.map((row) => [row.org_id, { key: row.org_key, name: row.org_name }])),
+    orgs: new Map(
+      orgs.map((row) => [row.org_id, { key: row.org_key, name: row.org_name, level: row.org_level }]),
+    ),
     idOf: (key) => byKey.get(key) ?? null,
     figures: new FigureBook(figures),
     targets: byTarget,

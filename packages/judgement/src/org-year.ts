@@ -29,11 +29,33 @@ export async function lockOrgYears(tx: Transaction, orgYears: readonly OrgYear[]
     FROM (SELECT org_id, year FROM ${orgYearRows(orgYears)} ORDER BY org_id, year) o`);
 }
 
-/** The years after these whose plans follow the year before: its figures judge them too. */
+/**
+ * The years after these that are judged with them: the next where a plan follows the year before, and those whose
+ * forecasts are replayed on them.
+ */
 export async function yearsThatFollow(tx: Transaction, orgYears: readonly OrgYear[]): Promise<OrgYear[]> {
   const rows = await tx.execute<{ org_id: number; year: number }>(sql`
-    SELECT DISTINCT t.org_id, t.year FROM ${orgYearRows(orgYears)}
-    JOIN target t ON t.org_id = s.org_id AND t.year = s.year + 1
-    JOIN target_version v ON v.target_id = t.id WHERE v.plan->>'kind' = 'lastYear'`);
+    SELECT DISTINCT e.org_id, e.year FROM ${orgYearRows(orgYears)}
+    JOIN evaluation e ON e.org_id = s.org_id AND e.year > s.year AND e.year <= s.year + 4
+    UNION
+    SELECT t.org_id, t.year FROM ${orgYearRows(orgYears)}
+    JOIN target t ON t.org_id = s.org_id AND t.year = s.year + 1`);
+  return rows.map((row) => ({ orgId: row.org_id, year: row.year }));
+}
+
+/**
+ * The org-years that are judged with figures or targets of these: members that are compared with their parent, and
+ * whoever has an indicator whose formula names one of them.
+ */
+export async function yearsThatCompare(tx: Transaction, orgYears: readonly OrgYear[]): Promise<OrgYear[]> {
+  const rows = await tx.execute<{ org_id: number; year: number }>(sql`
+    SELECT DISTINCT m.org_id, s.year FROM ${orgYearRows(orgYears)}
+    JOIN org_membership m ON m.parent_id = s.org_id AND m.ended_at IS NULL
+    WHERE EXISTS (SELECT 1 FROM evaluation e WHERE e.org_id = m.org_id AND e.year = s.year)
+       OR EXISTS (SELECT 1 FROM target t WHERE t.org_id = m.org_id AND t.year = s.year)
+    UNION
+    SELECT t.org_id, t.year FROM ${orgYearRows(orgYears)} JOIN org o ON o.id = s.org_id
+    JOIN indicator i ON o.key IN (i.formula->'numerator'->>'org', i.formula->'denominator'->>'org')
+    JOIN target t ON t.indicator_id = i.id AND t.year = s.year`);
   return rows.map((row) => ({ orgId: row.org_id, year: row.year }));
 }

@@ -81,14 +81,20 @@ export const monthEnd = (year: number, month: number): string =>
  * Where an org belonged at the end of a month (domain.md §4: a cluster that moves in July counts where it belonged);
  * null: at the top, or nowhere.
  */
-export function parentAt(org: Pick<KnownOrg, 'memberships'>, of: { year: number; month: number }): number | null {
+export function parentAt(
+  org: Pick<KnownOrg, 'memberships'>,
+  of: { year: number; month: number },
+): number | null {
   const day = monthEnd(of.year, of.month);
   const found = org.memberships.findLast(({ from, to }) => from <= day && (to === null || day <= to));
   return found && found.parentId !== 0 ? found.parentId : null;
 }
 
 /** Whether an org had to report an indicator for a month. */
-export function isOwed(org: Pick<KnownOrg, 'duty'>, of: { indicator: string; year: number; month: number }): boolean {
+export function isOwed(
+  org: Pick<KnownOrg, 'duty'>,
+  of: { indicator: string; year: number; month: number },
+): boolean {
   const at = period(of.year, of.month);
   return org.duty.some(
     ({ indicator, from, to }) => indicator === of.indicator && from <= at && (to === null || at <= to),

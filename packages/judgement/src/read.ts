@@ -1,6 +1,13 @@
-import { type Page, type PageRequest, pageOf } from '@xushi/protocol';
+import type { Light } from '@xushi/domain';
+import { type Language, type Page, type PageRequest, pageOf } from '@xushi/protocol';
 import type { Transaction } from '@xushi/store';
 import { sql } from 'drizzle-orm';
+import type { AsOf } from './as-of.js';
+import { type JudgedMonth, type JudgedYear, judgeYears } from './judge.js';
+import { type LoadedYears, loadYears } from './load.js';
+import type { OrgYear } from './org-year.js';
+import { readStandings } from './read-standings.js';
+import { explained, type FigureRevision } from './show-evaluation.js';
 
 /** Which evaluations are asked for; null: not restricted. */
 export interface EvaluationQuestion extends PageRequest {
@@ -8,14 +15,30 @@ export interface EvaluationQuestion extends PageRequest {
   under: string | null;
   period: string | null;
   indicator: string | null;
-  light: string | null;
+  light: Light | null;
+  /** What was known then; null: what is known. */
+  asOf: AsOf;
+  language: Language;
+  /** Business time. */
+  now: Date;
+}
+
+/** A judged month in its place. */
+export interface PlacedMonth {
+  year: JudgedYear;
+  month: JudgedMonth;
 }
 
 interface EvaluationRow extends Record<string, unknown> {
   id: string;
+  org_id: number;
   org: string;
   year: number;
   month: number;
+  indicator_id: number;
+  measure: string;
+  grade: string;
+  light: string | null;
   numbers: Record<string, unknown>;
   target: { id: number; version: number; value: string; comparator: string; plan: unknown } | null;
 }
@@ -28,7 +51,7 @@ export async function listEvaluations(
   const rows = await tx.execute<EvaluationRow>(sql`
     SELECT * FROM (
       SELECT row_number() OVER (ORDER BY e.year, e.month, o.key, i.position, i.key, e.measure, e.grade) AS id,
-             o.key AS org, e.year, e.month, i.key AS indicator, i.name AS "indicatorName", i.unit,
+             e.org_id, o.key AS org, e.year, e.month, e.indicator_id, i.key AS indicator, i.name AS "indicatorName", i.unit,
              i.report_unit AS "reportUnit", e.measure, e.grade,
              e.deciding, e.state, e.light, e.numbers,
              CASE WHEN v.id IS NOT NULL THEN jsonb_build_object('id', t.id, 'version', v.version, 'value', v.value::text,
@@ -39,19 +62,136 @@ export async function listEvaluations(
       WHERE (${of.org}::text IS NULL OR o.key = ${of.org}::text)
         AND (${of.under}::text IS NULL OR o.id IN (
           SELECT c.descendant_id FROM org_closure c JOIN org a ON a.id = c.ancestor_id WHERE a.key = ${of.under}::text))
-        AND (${of.period}::text IS NULL OR e.year || '-' || lpad(e.month::text, 2, '0') = ${of.period}::text)
+        AND (${of.period}::text IS NULL OR (e.year = left(${of.period}::text, 4)::integer
+          AND e.month = right(${of.period}::text, 2)::integer))
         AND (${of.indicator}::text IS NULL OR i.key = ${of.indicator}::text)
         AND (${of.light}::text IS NULL OR e.light = ${of.light}::text)) found
     WHERE id > ${of.after} ORDER BY id LIMIT ${of.limit + 1}`);
+  const shown = rows.slice(0, of.limit);
+  const explain = await explainer(tx, {
+    ...of,
+    rows: shown.map((row) => ({
+      orgId: row.org_id,
+      year: row.year,
+      month: row.month,
+      indicatorId: row.indicator_id,
+      measure: row.measure,
+      grade: row.grade,
+    })),
+  });
   return pageOf([...rows], {
     limit: of.limit,
     positionOf: (row) => Number(row.id),
-    show: ({ id: _, numbers, year, month, org, target, ...row }) => ({
+    show: ({ id: _, org_id, indicator_id, numbers, year, month, org, target, ...row }) => ({
       org,
       period: `${year}-${String(month).padStart(2, '0')}`,
       ...row,
       target,
       ...numbers,
+      ...explain({
+        orgId: org_id,
+        year,
+        month,
+        indicatorId: indicator_id,
+        measure: row.measure,
+        grade: row.grade,
+      }),
     }),
   });
+}
+
+interface EvaluationPlace {
+  orgId: number;
+  year: number;
+  month: number;
+  indicatorId: number;
+  measure: string;
+  grade: string;
+}
+
+const keyOf = ({ orgId, year, month, indicatorId, measure, grade }: EvaluationPlace): string =>
+  [orgId, year, month, indicatorId, measure, grade].join('/');
+
+/** Judges the rows of a page once more, for what is said of them and not stored. A constant number of queries. */
+async function explainer(
+  tx: Transaction,
+  of: { rows: EvaluationPlace[]; language: Language; now: Date },
+): Promise<(place: EvaluationPlace) => Record<string, unknown>> {
+  const orgYears = distinctYears(of.rows);
+  const indicatorIds = new Set(of.rows.map(({ indicatorId }) => indicatorId));
+  const loaded = await loadYears(tx, orgYears);
+  const judged = judgeYears(loaded, indicatorIds);
+  const show = await shower(tx, { ...of, loaded, judged, asOf: null, places: of.rows });
+  return (place) => show(place) ?? {};
+}
+
+/** What answers show of judged months, by place; null where nothing was judged there. */
+export async function shower(
+  tx: Transaction,
+  of: {
+    loaded: LoadedYears;
+    judged: readonly JudgedYear[];
+    places: readonly EvaluationPlace[];
+    asOf: AsOf;
+    now: Date;
+    language: Language;
+  },
+): Promise<(place: EvaluationPlace) => Record<string, unknown> | null> {
+  const wanted = new Set(of.places.map(keyOf));
+  const found = new Map<string, PlacedMonth>();
+  for (const year of of.judged) {
+    for (const month of year.months) {
+      const key = keyOf({ ...placeOf(year, month), grade: year.grade });
+      if (wanted.has(key)) found.set(key, { year, month });
+    }
+  }
+  const figures = [...found.values()].flatMap(({ month }) => (month.figure ? [month.figure.id] : []));
+  const [standingOf, revisionOf] = await Promise.all([
+    readStandings(tx, { places: of.places, asOf: of.asOf, now: of.asOf ?? of.now }),
+    readRevisions(tx, figures),
+  ]);
+  const context = { loaded: of.loaded, standingOf, revisionOf, language: of.language };
+  return (place) => {
+    const at = found.get(keyOf(place));
+    return at ? explained(at.year, at.month, context) : null;
+  };
+}
+
+export const placeOf = ({ file, indicator, measure }: JudgedYear, { month }: JudgedMonth) => ({
+  orgId: file.orgId,
+  year: file.year,
+  month,
+  indicatorId: indicator.id,
+  measure,
+});
+
+const distinctYears = (rows: readonly OrgYear[]): OrgYear[] => [
+  ...new Map(rows.map(({ orgId, year }) => [`${orgId}/${year}`, { orgId, year }])).values(),
+];
+
+async function readRevisions(
+  tx: Transaction,
+  figures: readonly number[],
+): Promise<(figure: number) => FigureRevision | null> {
+  if (figures.length === 0) return () => null;
+  const rows = await tx.execute<{
+    id: string;
+    submission: string;
+    revision: number;
+    received_at: string;
+  }>(sql`
+    SELECT f.id::text AS id, s.id AS submission, s.revision, s.received_at
+    FROM figure f JOIN submission s ON s.id = f.submission_id
+    WHERE f.id = ANY (${`{${figures.join(',')}}`}::bigint[])`);
+  const found = new Map(
+    rows.map((row) => [
+      Number(row.id),
+      {
+        submission: row.submission,
+        revision: row.revision,
+        receivedAt: new Date(row.received_at).toISOString(),
+      },
+    ]),
+  );
+  return (figure) => found.get(figure) ?? null;
 }

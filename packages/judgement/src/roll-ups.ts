@@ -1,8 +1,8 @@
 import type { FigureGrade, Fraction } from '@xushi/domain';
-import type { Transaction } from '@xushi/store';
+import { readFraction, type Transaction } from '@xushi/store';
 import { sql } from 'drizzle-orm';
 import { type AsOf, inForceAt } from './as-of.js';
-import { readFraction } from './figures.js';
+
 import { type OrgYear, orgYearRows } from './org-year.js';
 
 /** What the members of an org add up to in one month (园区合计). */

@@ -1,6 +1,8 @@
 import type { Light } from '@xushi/domain';
 import type { Unit } from '@xushi/events';
+import { writeFraction } from '@xushi/store';
 import { sql } from 'drizzle-orm';
+
 import type { JudgedYear } from './judge.js';
 import { type OrgYear, orgYearRows } from './org-year.js';
 
@@ -51,9 +53,9 @@ export async function writeEvaluations(
   unit: Unit,
   orgYears: readonly OrgYear[],
   judged: JudgedYear[],
-): Promise<void> {
+): Promise<OrgYear[]> {
   const rows = judged.flatMap(({ file, indicator, target, measure, grade, months }) =>
-    months.map(({ month, evaluation, figure, wire, policy }) => ({
+    months.map(({ month, evaluation, figure, wire, policy, rankValue, peerValue }) => ({
       org_id: file.orgId,
       indicator_id: indicator.id,
       measure,
@@ -71,15 +73,18 @@ export async function writeEvaluations(
       rule: evaluation.decided?.rule ?? null,
       consecutive_lag: evaluation.consecutiveLag,
       back_judged: evaluation.backJudged,
+      rank_value: rankValue && writeFraction(rankValue),
+      peer_value: peerValue && writeFraction(peerValue),
       numbers: wire,
     })),
   );
-  await unit.tx.execute(sql`
+  const written = await unit.tx.execute<{ org_id: number; year: number }>(sql`
     WITH judged AS (
       SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) AS j(
         org_id integer, indicator_id integer, measure text, grade text, year integer, month integer, state text,
         deciding boolean, light text, target_id integer, target_version integer, figure_id bigint, policy_key text,
-        policy_version integer, rule integer, consecutive_lag integer, back_judged boolean, numbers jsonb)
+        policy_version integer, rule integer, consecutive_lag integer, back_judged boolean, rank_value text, peer_value text,
+        numbers jsonb)
     ), before AS (
       SELECT e.* FROM ${orgYearRows(orgYears)} JOIN evaluation e ON e.org_id = s.org_id AND e.year = s.year
     ), gone AS (
@@ -115,18 +120,24 @@ export async function writeEvaluations(
                'policy', g.policy_key, 'policyVersion', g.policy_version, 'figure', NULL),
              'restated', ${unit.now.toISOString()}::timestamptz
       FROM gone g WHERE g.light IS NOT NULL
-    )
+    ), written AS (
     INSERT INTO evaluation AS e (org_id, indicator_id, measure, grade, year, month, state, deciding, light, target_id,
-      target_version, figure_id, policy_key, policy_version, rule, consecutive_lag, back_judged, numbers, judged_at)
+      target_version, figure_id, policy_key, policy_version, rule, consecutive_lag, back_judged, rank_value, peer_value,
+      numbers, judged_at)
     SELECT j.*, ${unit.now.toISOString()}::timestamptz FROM judged j
     ON CONFLICT (org_id, year, month, indicator_id, measure, grade) DO UPDATE SET
       state = excluded.state, deciding = excluded.deciding, light = excluded.light, target_id = excluded.target_id,
       target_version = excluded.target_version, figure_id = excluded.figure_id, policy_key = excluded.policy_key,
       policy_version = excluded.policy_version, rule = excluded.rule, consecutive_lag = excluded.consecutive_lag,
-      back_judged = excluded.back_judged, numbers = excluded.numbers, judged_at = excluded.judged_at
+      back_judged = excluded.back_judged, rank_value = excluded.rank_value, peer_value = excluded.peer_value,
+      numbers = excluded.numbers, judged_at = excluded.judged_at
     WHERE (e.state, e.deciding, e.light, e.target_id, e.target_version, e.figure_id, e.policy_key, e.policy_version,
-           e.rule, e.consecutive_lag, e.back_judged, e.numbers)
+           e.rule, e.consecutive_lag, e.back_judged, e.rank_value, e.peer_value, e.numbers)
       IS DISTINCT FROM (excluded.state, excluded.deciding, excluded.light, excluded.target_id,
            excluded.target_version, excluded.figure_id, excluded.policy_key, excluded.policy_version, excluded.rule,
-           excluded.consecutive_lag, excluded.back_judged, excluded.numbers)`);
+           excluded.consecutive_lag, excluded.back_judged, excluded.rank_value, excluded.peer_value, excluded.numbers)
+      RETURNING e.org_id, e.year)
+    SELECT DISTINCT org_id, year FROM (
+      SELECT org_id, year FROM written UNION ALL SELECT org_id, year FROM gone) touched ORDER BY org_id, year`);
+  return written.map((row) => ({ orgId: row.org_id, year: row.year }));
 }

@@ -7,3 +7,4 @@ export * from './problem.js';
 export * from './reference.js';
 export * from './submission.js';
 export * from './values.js';
+export * from './work-events.js';

@@ -6,7 +6,7 @@ import { desc, eq, sql } from 'drizzle-orm';
 import { recordAudit } from './audit.js';
 import { findIndicators, findOrg } from './find.js';
 import { oneWriter } from './one-writer.js';
-import { requestEvaluation } from './request-evaluation.js';
+import { requestEvaluation, requestStandings } from './request-evaluation.js';
 
 const { duty } = tables;
 
@@ -54,5 +54,10 @@ export async function putDuty(unit: Unit, orgKey: string, body: DutyBody): Promi
   await recordAudit(unit, { orgId: org.id, action: 'duty.set', subject: orgKey, detail: body });
   // Which months read “not reported” follows from the duty.
   await requestEvaluation(unit, sql`SELECT DISTINCT org_id, year FROM evaluation WHERE org_id = ${org.id}`);
+  await requestStandings(
+    unit,
+    sql`SELECT DISTINCT m.parent_id AS org_id, e.year FROM org_membership m JOIN evaluation e ON e.org_id = m.org_id
+      WHERE m.org_id = ${org.id} AND m.ended_at IS NULL AND m.parent_id <> 0`,
+  );
   return { version };
 }

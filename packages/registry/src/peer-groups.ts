@@ -1,5 +1,5 @@
 import type { Unit } from '@xushi/events';
-import { type PeerGroupBody, refuse } from '@xushi/protocol';
+import { outdatedStandings, type PeerGroupBody, refuse } from '@xushi/protocol';
 import { type Principal, tables } from '@xushi/store';
 import { desc, eq, inArray } from 'drizzle-orm';
 import { recordAudit } from './audit.js';
@@ -46,6 +46,6 @@ export async function putPeerGroup(
     detail: { orgs: keys },
   });
   const touched = [...new Set([...(latest?.members ?? []), ...known.map((row) => row.id)])];
-  await unit.append([{ type: 'standings.outdated', orgId: of.principal.orgId, payload: { orgs: touched } }]);
+  await unit.append([outdatedStandings({ orgs: touched })]);
   return { key: of.key, version };
 }

@@ -1,5 +1,5 @@
 import type { Unit } from '@xushi/events';
-import type { RerunBody } from '@xushi/protocol';
+import { evaluationRequests, type RerunBody } from '@xushi/protocol';
 import { type Principal, tables } from '@xushi/store';
 import { recordAudit } from './audit.js';
 import { findOrg } from './find.js';
@@ -26,12 +26,6 @@ export async function requestRerun(
     subject: `${body.org}/${body.year}`,
     detail: { reason: body.reason },
   });
-  await unit.append([
-    {
-      type: 'evaluation.requested',
-      orgId: org.id,
-      payload: { orgYears: [{ orgId: org.id, year: body.year }], rerun: body.reason },
-    },
-  ]);
+  await unit.append(evaluationRequests([{ orgId: org.id, year: body.year }], body.reason));
   return { org: body.org, year: body.year };
 }

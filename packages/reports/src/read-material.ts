@@ -2,7 +2,7 @@ import type { WorkCalendar } from '@xushi/domain';
 import { addDays, monthOf, nextPeriod, type Period, yearOf } from '@xushi/domain';
 import type { Unit } from '@xushi/events';
 import { groupBy } from '@xushi/platform';
-import { type Transaction, tables } from '@xushi/store';
+import { readCalendars, type Transaction, tables } from '@xushi/store';
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import { ownPeriod } from './own-period.js';
 

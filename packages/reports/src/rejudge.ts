@@ -59,6 +59,7 @@ export function rejudge(
             ...(row.numbers.clearedThrough ? { clearedThrough: true as const } : {}),
           }
         : null,
+    peerGap: null,
     consecutiveLag: row?.consecutiveLag ?? 0,
     change: previous && {
       previousMonth: previous.month,

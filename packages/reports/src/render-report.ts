@@ -1,5 +1,5 @@
 import { type Period, period as periodOf } from '@xushi/domain';
-import { owesBelow, Postponed, type Reactor, type Unit } from '@xushi/events';
+import { owesAnything, owesBelow, Postponed, type Reactor, type Unit } from '@xushi/events';
 import { toError, XushiError } from '@xushi/platform';
 import { tables } from '@xushi/store';
 import { periodName } from '@xushi/wording';
@@ -36,6 +36,8 @@ async function renderOne(unit: Unit, id: string): Promise<void> {
   if (!row) return;
   // Figures that were accepted before the report was asked for belong into it: their judgement comes first.
   if (await owesBelow(unit.tx, { reactor: 'evaluate', orgId: row.orgId })) throw new Postponed('judgement');
+  // What follows from judgements elsewhere, a parent's figure or a member's, is soon done.
+  if (await owesAnything(unit.tx, ['reevaluate', 'standings'])) throw new Postponed('standings');
   const period = periodOf(row.year, row.month);
   const material = await readMaterial(unit, { orgId: row.orgId, period });
   const made = attempt(() => {

@@ -95,7 +95,7 @@ CREATE FUNCTION xushi_org_key(p_id integer) RETURNS text
 -- Orgs whose figures others are judged with: the parents of the asked ones, at any time, and those a formula names.
 -- An api key sees only its subtree; of what lies above it the answers carry a reference value, never the rows.
 CREATE FUNCTION xushi_operand_orgs(p_orgs integer[])
-  RETURNS TABLE (org_id integer, org_key text, org_name text)
+  RETURNS TABLE (org_id integer, org_key text, org_name text, org_level text)
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
   AS $$
     WITH asked AS (
@@ -109,7 +109,7 @@ CREATE FUNCTION xushi_operand_orgs(p_orgs integer[])
         JOIN org o ON o.key = f.key
         WHERE EXISTS (SELECT 1 FROM asked)
     )
-    SELECT o.id, o.key, o.name FROM related r JOIN org o ON o.id = r.org_id
+    SELECT o.id, o.key, o.name, o.level FROM related r JOIN org o ON o.id = r.org_id
   $$;
 --> statement-breakpoint
 CREATE FUNCTION xushi_operand_figures(p_orgs integer[], p_years integer[], p_as_of timestamptz)

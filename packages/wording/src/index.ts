@@ -11,6 +11,7 @@ export * from './light-name.js';
 export * from './number-words.js';
 export * from './period-name.js';
 export * from './report-words.js';
+export * from './scope-name.js';
 export * from './sentence.js';
 export * from './subject.js';
 export * from './table.js';

@@ -1,4 +1,6 @@
 import type { Endpoint } from './endpoint.js';
+import { addReferenceEndpoint } from './endpoints/add-reference.js';
+import { adjustScoreEndpoint } from './endpoints/adjust-score.js';
 import { createReceiverEndpoint } from './endpoints/create-receiver.js';
 import { finalizeReportEndpoint } from './endpoints/finalize-report.js';
 import { getAlertEndpoint } from './endpoints/get-alert.js';
@@ -6,10 +8,13 @@ import { getCalendarEndpoint } from './endpoints/get-calendar.js';
 import { getClockEndpoint } from './endpoints/get-clock.js';
 import { getReportEndpoint } from './endpoints/get-report.js';
 import { getReportFileEndpoint } from './endpoints/get-report-file.js';
+import { getScoreboardEndpoint } from './endpoints/get-scoreboard.js';
+import { getScoreboardCsvEndpoint } from './endpoints/get-scoreboard-csv.js';
 import { getSubmissionEndpoint } from './endpoints/get-submission.js';
 import { issueKeyEndpoint } from './endpoints/issue-key.js';
 import { listAlertsEndpoint } from './endpoints/list-alerts.js';
 import { listAuditEndpoint } from './endpoints/list-audit.js';
+import { listContributionsEndpoint } from './endpoints/list-contributions.js';
 import { listDeliveriesEndpoint } from './endpoints/list-deliveries.js';
 import { listEvaluationsEndpoint } from './endpoints/list-evaluations.js';
 import { listEventsEndpoint } from './endpoints/list-events.js';
@@ -18,18 +23,22 @@ import { listIndicatorsEndpoint } from './endpoints/list-indicators.js';
 import { listOrgsEndpoint } from './endpoints/list-orgs.js';
 import { listReceiversEndpoint } from './endpoints/list-receivers.js';
 import { listReportsEndpoint } from './endpoints/list-reports.js';
+import { listScoresEndpoint } from './endpoints/list-scores.js';
 import { listSubmissionsEndpoint } from './endpoints/list-submissions.js';
 import { listTargetsEndpoint } from './endpoints/list-targets.js';
+import { previewPolicyEndpoint } from './endpoints/preview-policy.js';
 import { putCalendarEndpoint } from './endpoints/put-calendar.js';
 import { putDutyEndpoint } from './endpoints/put-duty.js';
 import { putIndicatorEndpoint } from './endpoints/put-indicator.js';
 import { putOrgEndpoint } from './endpoints/put-org.js';
+import { putPeerGroupEndpoint } from './endpoints/put-peer-group.js';
 import { putPersonEndpoint } from './endpoints/put-person.js';
 import { putPolicyEndpoint } from './endpoints/put-policy.js';
 import { putPolicyScopesEndpoint } from './endpoints/put-policy-scopes.js';
 import { redeliverEndpoint } from './endpoints/redeliver.js';
 import { removeReceiverEndpoint } from './endpoints/remove-receiver.js';
 import { requestReportEndpoint } from './endpoints/request-report.js';
+import { rerunEvaluationsEndpoint } from './endpoints/rerun-evaluations.js';
 import { revokeKeyEndpoint } from './endpoints/revoke-key.js';
 import { setClockEndpoint } from './endpoints/set-clock.js';
 import { setTargetEndpoint } from './endpoints/set-target.js';
@@ -73,5 +82,14 @@ export const ENDPOINTS: readonly Endpoint[] = [
   setClockEndpoint,
   setTargetEndpoint,
   submitEndpoint,
+  putPeerGroupEndpoint,
+  addReferenceEndpoint,
+  rerunEvaluationsEndpoint,
+  adjustScoreEndpoint,
+  previewPolicyEndpoint,
+  listScoresEndpoint,
+  getScoreboardEndpoint,
+  getScoreboardCsvEndpoint,
+  listContributionsEndpoint,
   validateSubmissionEndpoint,
 ];

@@ -1,4 +1,5 @@
 import { parsePeriod } from '@xushi/domain';
+import { parseMoment } from '@xushi/platform';
 import { type Fault, Problem, type ProblemCode } from '@xushi/protocol';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -26,6 +27,28 @@ export function readWord<W extends string>(
   const known = of.words.find((word) => word === text);
   if (known !== undefined) return known;
   throw refused(`/${of.name}`, 'shape', { message: `${of.name}：${of.words.join(', ')}` });
+}
+
+/** A word that a query cannot do without. Throws `Problem`. */
+export function neededWord(text: string | undefined, name: string): string {
+  if (text !== undefined && text !== '') return text;
+  throw refused(`/${name}`, 'shape', { message: `请给出 ${name} / give ${name}` });
+}
+
+/** A period that a query cannot do without. Throws `Problem`. */
+export function neededPeriod(text: string | undefined): string {
+  const period = readPeriod(text);
+  if (period !== null) return period;
+  throw refused('/period', 'notAPeriod');
+}
+
+/** A moment of the query string, ISO 8601 with its zone, or null. Throws `Problem`. */
+export function readMoment(text: string | undefined, name: string): Date | null {
+  if (text === undefined) return null;
+  // A plus in a query string that nobody escaped arrives as a blank.
+  const moment = parseMoment(text.replace(/ (?=\d\d:\d\d$)/, '+'));
+  if (moment) return moment;
+  throw refused(`/${name}`, 'notAMoment');
 }
 
 /** An id in the path. Anything else names nothing: throws `Problem` 404. */

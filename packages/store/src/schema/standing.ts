@@ -62,13 +62,10 @@ export const standing = pgTable(
     month: monthColumn(),
     /** `org:<parent key>` or `group:<key>`. */
     peers: text('peers').notNull(),
-    rankBy: text('rank_by').notNull(),
     position: integer('position'),
     of: integer('of_count').notNull(),
     reported: integer('reported').notNull(),
     mixedGrades: boolean('mixed_grades').notNull(),
-    /** The position at the previous reported month of the year. */
-    previous: integer('previous'),
     /** Simple mean of the peers that reported, as an exact fraction; null where there is nothing to compare. */
     mean: text('mean'),
     meanReported: integer('mean_reported').notNull(),

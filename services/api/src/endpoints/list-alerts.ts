@@ -3,7 +3,7 @@ import { ALERT_STATES, LEVELS, LIGHTS } from '@xushi/domain';
 import { readPage } from '@xushi/protocol';
 import { ALERT_KINDS } from '@xushi/wording';
 import { endpoint, ok } from '../endpoint.js';
-import { readWord } from '../query.js';
+import { readMoment, readWord } from '../query.js';
 
 export const listAlertsEndpoint = endpoint({
   method: 'GET',
@@ -17,6 +17,7 @@ export const listAlertsEndpoint = endpoint({
     kind: 'indicatorLagging, …',
     light: 'yellow, orange or red',
     level: 'daily, weekly or monthly',
+    asOf: 'ISO moment: as it was known then',
     limit: '1 to 500',
     cursor: 'from the last page',
   },
@@ -26,6 +27,7 @@ export const listAlertsEndpoint = endpoint({
       await listAlerts(unit.tx, {
         ...readPage(query),
         id: null,
+        asOf: readMoment(query.asOf, 'asOf'),
         org: query.org ?? null,
         under: query.under ?? null,
         state: readWord(query.state, { name: 'state', words: ALERT_STATES }),

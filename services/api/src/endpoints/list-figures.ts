@@ -1,7 +1,7 @@
 import { listFigures } from '@xushi/intake';
 import { readPage } from '@xushi/protocol';
 import { endpoint, ok } from '../endpoint.js';
-import { readPeriod } from '../query.js';
+import { readMoment, readPeriod } from '../query.js';
 
 export const listFiguresEndpoint = endpoint({
   method: 'GET',
@@ -13,6 +13,7 @@ export const listFiguresEndpoint = endpoint({
     indicator: 'key',
     from: 'YYYY-MM',
     to: 'YYYY-MM',
+    asOf: 'ISO moment: as it was known then',
     limit: '1 to 500',
     cursor: 'from the last page',
   },
@@ -25,6 +26,7 @@ export const listFiguresEndpoint = endpoint({
         indicator: query.indicator ?? null,
         from: readPeriod(query.from, 'from'),
         to: readPeriod(query.to, 'to'),
+        asOf: readMoment(query.asOf, 'asOf'),
       }),
     ),
 });

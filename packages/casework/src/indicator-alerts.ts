@@ -1,0 +1,90 @@
+import { isActive, type LaggingObservation, missesForecast, offTarget, severity } from '@xushi/domain';
+import type { JudgedMonth, JudgedYear } from '@xushi/judgement';
+import type { IndicatorAlertKind, LaggingRow } from './lagging-row.js';
+
+/** What an alert of one kind sees in a judged month. */
+export interface Sight {
+  year: JudgedYear;
+  month: JudgedMonth;
+  /** No later month of the year is reported. */
+  isLatest: boolean;
+  /** The alert of this kind as it stands, and for a forecast the lagging alert on the same target. */
+  alert: LaggingRow | null;
+  lagging: LaggingRow | null;
+}
+
+/** The kinds of alerts that follow from judged months, in the order in which they are decided. */
+export const INDICATOR_ALERTS: Readonly<Record<IndicatorAlertKind, (sight: Sight) => LaggingObservation>> = {
+  indicatorLagging: observeLagging,
+  forecastMiss: observeForecast,
+};
+
+/** Whether a month's light is one from which its policy raises an alert. */
+export const lags = ({ evaluation, policy }: JudgedMonth): boolean =>
+  evaluation.decided !== null &&
+  severity(evaluation.decided.light) >= severity(policy?.alertFrom ?? 'yellow');
+
+function observeLagging({ year, month, isLatest, alert }: Sight): LaggingObservation {
+  const { before, evaluation, effective, policy } = month;
+  const judgedBefore = before !== null && before.state === 'evaluated';
+  const cause = !judgedBefore
+    ? 'report'
+    : before.targetVersion !== evaluation.version
+      ? 'targetRevision'
+      : 'restatement';
+  const first = alert?.life.firstMonth ?? 13;
+  return {
+    month: month.month,
+    state: evaluation.state,
+    light: evaluation.decided?.light ?? null,
+    offTarget: offTarget(evaluation.fields),
+    grade: evaluation.grade,
+    alertFrom: policy?.alertFrom,
+    isLatest,
+    backJudged: evaluation.backJudged,
+    cause,
+    was: judgedBefore ? { light: before.light } : undefined,
+    laggedBefore: year.months.some(
+      (other) => other.month >= first && other.month < month.month && lags(other),
+    ),
+    historical: effective?.historical ?? false,
+  };
+}
+
+/**
+ * The early word (domain.md §10): still green or yellow, and the full year is likely to miss the target. It ends when
+ * the forecast does, or when the indicator lags and says so itself.
+ */
+function observeForecast(sight: Sight): LaggingObservation {
+  const { year, month, alert, isLatest } = sight;
+  const seen = observeLagging(sight);
+  const missed = missesOf(month, sight.lagging);
+  const first = alert?.life.firstMonth ?? 13;
+  return {
+    ...seen,
+    holds: missed.misses,
+    // In December the year itself says whether the target was met.
+    offTarget: month.month === 12 ? seen.offTarget : (missed.shortPercent ?? seen.offTarget),
+    // One number, whatever decided: a light that moved is not what this alert is about.
+    was: undefined,
+    laggedBefore: year.months.some(
+      (other) => other.month >= first && other.month < month.month && missesOf(other, null).misses,
+    ),
+    isLatest,
+  };
+}
+
+function missesOf(month: JudgedMonth, lagging: LaggingRow | null) {
+  const { forecast, outlook, terms, evaluation } = month;
+  if (!terms || evaluation.state !== 'evaluated') return { misses: false, by: null, shortPercent: null };
+  const laggingOpen = lags(month) || (lagging !== null && isActive(lagging.life.state));
+  return missesForecast({
+    forecast,
+    outlook: outlook?.value ?? null,
+    target: terms.value,
+    comparator: terms.comparator,
+    month: month.month,
+    light: evaluation.decided?.light ?? null,
+    laggingOpen,
+  });
+}

@@ -1,0 +1,216 @@
+import { decideLagging, isActive, type LaggingAlert, type LaggingDecision } from '@xushi/domain';
+import type { NewEvent, Unit } from '@xushi/events';
+import type { ConcernedAlert, JudgedMonth, JudgedYear } from '@xushi/judgement';
+import { writeFraction } from '@xushi/store';
+import { sql } from 'drizzle-orm';
+import { INDICATOR_ALERTS } from './indicator-alerts.js';
+import { alertWords, laggingEvent } from './lagging-event.js';
+import {
+  alertKey,
+  type IndicatorAlertKind,
+  type LaggingRow,
+  laggingSubject,
+  newestLaggingAlerts,
+} from './lagging-row.js';
+
+/** An alert on its way through the months that were judged now. */
+interface Course {
+  kind: IndicatorAlertKind;
+  judged: JudgedYear;
+  row: LaggingRow | null;
+  /** Alerts that differ from what is stored, as they stand now; two where one ended and another began. */
+  touched: Map<string, { row: LaggingRow; month: JudgedMonth }>;
+  transitions: Transition[];
+}
+
+interface Transition {
+  alert: LaggingRow;
+  from: string | null;
+  decision: LaggingDecision;
+  month: JudgedMonth;
+  historical: boolean;
+}
+
+/**
+ * Brings the alerts on the targets of judged years up to date (domain.md §10): every month the alert has not seen, or
+ * that came out differently, is put to the decision in order. Alerts, transitions and events are written set-based in
+ * the given transaction. Answers the alerts that are open or changed.
+ */
+export async function reconcileAlerts(unit: Unit, judged: JudgedYear[]): Promise<ConcernedAlert[]> {
+  const subjects = judged.filter((year) => year.target?.versions.some(({ deciding }) => deciding));
+  const stored = await newestLaggingAlerts(unit, subjects.map(laggingSubject));
+  const courses = subjects.flatMap((year) => followYear(unit, year, stored));
+  const changed = courses.filter((course) => course.touched.size > 0);
+  await writeAlerts(unit, changed);
+  const transitions = changed.flatMap((course) =>
+    course.transitions.map((transition) => ({ course, transition })),
+  );
+  await writeTransitions(unit, transitions);
+  await unit.append(transitions.map(({ course, transition }) => eventOf(unit, course, transition)));
+  return courses
+    .filter(({ row, touched }) => row && (touched.has(row.id) || isActive(row.life.state)))
+    .map(({ judged: year, row }) => ({ id: row?.id ?? '', orgId: year.file.orgId, year: year.file.year }));
+}
+
+/** Every kind of alert on one target, month by month: what a forecast says depends on whether the indicator lags. */
+function followYear(unit: Unit, year: JudgedYear, stored: Map<string, LaggingRow>): Course[] {
+  const kinds = Object.keys(INDICATOR_ALERTS) as IndicatorAlertKind[];
+  const courses = kinds.map((kind): Course => {
+    const row = stored.get(alertKey(kind, laggingSubject(year))) ?? null;
+    return { kind, judged: year, row, touched: new Map(), transitions: [] };
+  });
+  const lagging = courses.find(({ kind }) => kind === 'indicatorLagging');
+  const seen = year.months.filter(({ evaluation }) => evaluation.state === 'evaluated' && evaluation.decided);
+  const latest = seen.at(-1)?.month ?? 0;
+  for (const month of seen) {
+    if (!isDeciding(year, month)) continue;
+    for (const course of courses) {
+      const observation = INDICATOR_ALERTS[course.kind]({
+        year,
+        month,
+        isLatest: month.month === latest,
+        alert: course.row,
+        lagging: lagging?.row ?? null,
+      });
+      const decision = decideLagging(course.row?.life ?? null, observation);
+      if (decision) take(unit, course, { decision, month });
+    }
+  }
+  return courses;
+}
+
+/** Grades that are not deciding raise nothing. */
+const isDeciding = (year: JudgedYear, { evaluation }: JudgedMonth): boolean =>
+  year.target?.versions.find((version) => version.version === evaluation.version)?.deciding ?? false;
+
+function take(unit: Unit, course: Course, of: { decision: LaggingDecision; month: JudgedMonth }): void {
+  const { decision, month } = of;
+  const historical = month.effective?.historical ?? false;
+  const begins = decision.effects.includes('create') || course.row === null;
+  const from = begins ? null : (course.row?.life.state ?? null);
+  course.row =
+    begins || course.row === null
+      ? {
+          id: unit.newId(),
+          kind: course.kind,
+          subjectKey: laggingSubject(course.judged),
+          openedAt: unit.now,
+          historical,
+          life: decision.next,
+        }
+      : // What history raised is of today once a figure of today concerns it.
+        { ...course.row, historical: course.row.historical && historical, life: decision.next };
+  course.touched.set(course.row.id, { row: course.row, month });
+  course.transitions.push({ alert: course.row, from, decision, month, historical });
+}
+
+async function writeAlerts(unit: Unit, courses: Course[]): Promise<void> {
+  if (courses.length === 0) return;
+  const rows = courses.flatMap(({ judged, touched }) => {
+    const { file, indicator, measure, grade } = judged;
+    return [...touched.values()].map(({ row, month }) => ({
+      id: row.id,
+      kind: row.kind,
+      org_id: file.orgId,
+      subject_key: row.subjectKey,
+      subject: {
+        type: 'indicator',
+        org: file.org.key,
+        indicator: indicator.key,
+        measure,
+        grade,
+        year: file.year,
+      },
+      year: file.year,
+      observation: observationOf(judged, row, month),
+      historical: row.historical,
+      opened_at: row.openedAt.toISOString(),
+      ...standingOf(judged, row, month),
+    }));
+  });
+  await unit.tx.execute(sql`
+    INSERT INTO alert (id, kind, org_id, subject_key, subject, year, light, state, level, first_month, latest_month,
+      observation, historical, opened_at, changed_at, owner, verdict, title, message)
+    SELECT r.id, r.kind, r.org_id, r.subject_key, r.subject, r.year, r.light, r.state, r.level, r.first_month,
+      r.latest_month, r.observation, r.historical, r.opened_at, ${unit.now.toISOString()}::timestamptz, r.owner, r.verdict, r.title, r.message
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) AS r(
+      id uuid, kind text, org_id integer, subject_key text, subject jsonb, year integer, light text, state text, level text,
+      first_month integer, latest_month integer, observation jsonb, historical boolean, opened_at timestamptz,
+      owner text, verdict text, title text, message text)
+    ON CONFLICT (id) DO UPDATE SET light = excluded.light, state = excluded.state, level = excluded.level,
+      first_month = excluded.first_month, latest_month = excluded.latest_month, observation = excluded.observation,
+      historical = excluded.historical, changed_at = excluded.changed_at, owner = excluded.owner, verdict = excluded.verdict,
+      title = excluded.title, message = excluded.message`);
+}
+
+/** How an alert stands: what lists show, and what each transition keeps of it. */
+function standingOf(judged: JudgedYear, row: LaggingRow, month: JudgedMonth) {
+  const responsible = judged.target?.versions.at(-1)?.responsible ?? null;
+  return {
+    light: row.life.light,
+    state: row.life.state,
+    level: row.life.level,
+    first_month: row.life.firstMonth,
+    latest_month: row.life.latestMonth,
+    owner: responsible?.unit ?? responsible?.post ?? null,
+    verdict: row.life.verdict,
+    ...alertWords(row.kind, judged, month),
+  };
+}
+
+async function writeTransitions(
+  unit: Unit,
+  transitions: { course: Course; transition: Transition }[],
+): Promise<void> {
+  if (transitions.length === 0) return;
+  const rows = transitions.map(({ course, transition }) => {
+    const { alert, from, decision, month } = transition;
+    const after = { ...alert, life: decision.next };
+    return {
+      alert_id: alert.id,
+      org_id: course.judged.file.orgId,
+      from_state: from,
+      to_state: decision.next.state,
+      reason: decision.reason,
+      light: month.evaluation.decided?.light ?? null,
+      month: month.month,
+      observation: observationOf(course.judged, after, month),
+      after: { ...standingOf(course.judged, after, month), historical: alert.historical },
+    };
+  });
+  await unit.tx.execute(sql`
+    INSERT INTO alert_transition (alert_id, org_id, at, from_state, to_state, reason, light, month, via, observation, after)
+    SELECT t.alert_id, t.org_id, ${unit.now.toISOString()}::timestamptz, t.from_state, t.to_state, t.reason, t.light,
+           t.month, 'judgement', t.observation, t.after
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) WITH ORDINALITY AS t(
+      alert_id uuid, org_id integer, from_state text, to_state text, reason text, light text, month integer,
+      observation jsonb, after jsonb, position bigint) ORDER BY t.position`);
+}
+
+/** The numbers that were seen, kept with the alert and with each transition. */
+function observationOf(judged: JudgedYear, row: LaggingRow, month: JudgedMonth): Record<string, unknown> {
+  return {
+    month: month.month,
+    light: month.evaluation.decided?.light ?? null,
+    grade: month.evaluation.grade,
+    offTarget: writeFraction(row.life.offTarget),
+    figure: month.figure?.id ?? null,
+    targetVersion: month.evaluation.version,
+    policy: month.wire.policy,
+    numbers: month.wire,
+    unit: judged.indicator.unit,
+  };
+}
+
+function eventOf(unit: Unit, course: Course, transition: Transition): NewEvent {
+  return laggingEvent({
+    now: unit.now,
+    judged: course.judged,
+    month: transition.month,
+    alert: transition.alert,
+    historical: transition.historical,
+    life: transition.decision.next as LaggingAlert,
+    reason: transition.decision.reason,
+    from: transition.from,
+  });
+}

@@ -1,0 +1,222 @@
+import { FIGURE_GRADES, type FigureGrade, Fraction, formulaResult, rollUpSum } from '@xushi/domain';
+import type { Unit } from '@xushi/events';
+import { type Transaction, writeFraction } from '@xushi/store';
+import { sql } from 'drizzle-orm';
+import { integers } from './as-of.js';
+import { type Catalogue, type CatalogueIndicator, loadCatalogue } from './catalogue.js';
+import { exact, FIGURE_COLUMNS, FigureBook, type FigureRow } from './figures.js';
+import type { OrgYear } from './org-year.js';
+import { isOwed, type KnownOrg, monthEnd, parentAt } from './orgs.js';
+import type { PeerSet } from './peer-sets.js';
+import { loadRollUps, type RollUpBook } from './roll-ups.js';
+
+/** What the members of an org add up to in a month, as it is stored. */
+export interface AddedUp {
+  orgId: number;
+  year: number;
+  month: number;
+  indicatorId: number;
+  value: Fraction | null;
+  lastYear: Fraction | null;
+  grade: FigureGrade | null;
+  reported: number;
+  of: number;
+  missing: { key: string; name: string }[];
+  complete: boolean;
+  historical: boolean;
+}
+
+interface Ground {
+  catalogue: Catalogue;
+  figures: FigureBook;
+  rollUps: RollUpBook;
+}
+
+/**
+ * Adds up what the members of each parent reported (domain.md §4), month by month as they belonged to it. A member
+ * that reports nothing itself counts with what its own members add up to. Three queries.
+ */
+export async function addUpMembers(tx: Transaction, sets: readonly PeerSet[]): Promise<AddedUp[]> {
+  const parents = sets.filter(({ parentId }) => parentId !== null);
+  const catalogue = await loadCatalogue(tx, null);
+  const added = [...catalogue.byId.values()].filter(({ rollUp }) => rollUp !== 'none');
+  if (parents.length === 0 || added.length === 0) return [];
+  const orgYears = parents.flatMap(({ year, members }) => members.map(({ id }) => ({ orgId: id, year })));
+  const orgIds = [
+    ...new Set([...orgYears.map(({ orgId }) => orgId), ...parents.map(({ parentId }) => parentId!)]),
+  ];
+  const wanted = added.flatMap(({ id, formula }) => [
+    id,
+    ...(formula ? [formula.numerator, formula.denominator] : []).flatMap(
+      ({ indicator }) => catalogue.byKey.get(indicator)?.id ?? [],
+    ),
+  ]);
+  const figures = await tx.execute<FigureRow>(sql`
+    SELECT ${sql.raw(FIGURE_COLUMNS)} FROM figure f
+    WHERE f.org_id = ANY (${integers(orgIds)}) AND f.year = ANY (${integers(new Set(parents.map(({ year }) => year)))})
+      AND f.indicator_id = ANY (${integers(new Set(wanted))}) ORDER BY f.id`);
+  const ground = {
+    catalogue,
+    figures: new FigureBook(figures),
+    rollUps: await loadRollUps(tx, { orgYears, asOf: null }),
+  };
+  return parents.flatMap((set) =>
+    added.flatMap((indicator) =>
+      Array.from({ length: 12 }, (_, index) => addUp(ground, { set, indicator, month: index + 1 })).filter(
+        (sum) => sum !== null,
+      ),
+    ),
+  );
+}
+
+interface Sum {
+  set: PeerSet;
+  indicator: CatalogueIndicator;
+  month: number;
+}
+
+function addUp(ground: Ground, of: Sum): AddedUp | null {
+  const { set, indicator, month } = of;
+  const members = set.members.filter((member) => isMember(ground, { ...of, member }));
+  if (members.length === 0) return null;
+  const key = { orgId: set.parentId!, year: set.year, month, indicatorId: indicator.id };
+  const entries = members.map((member) => ({ ...member, figure: memberFigure(ground, { ...of, member }) }));
+  const sum = rollUpSum(entries);
+  if (!sum) return null;
+  const historical = entries.some(({ figure }) => figure?.historical ?? false);
+  const value = indicator.rollUp === 'sum' ? sum.value : ratioOfSums(ground, { ...of, members });
+  return {
+    ...key,
+    value,
+    lastYear: indicator.rollUp === 'sum' ? sum.lastYear : null,
+    grade: sum.grade,
+    reported: sum.reported,
+    of: sum.of,
+    missing: sum.missing,
+    complete: sum.complete && value !== null,
+    historical,
+  };
+}
+
+/** Who belongs to the org at the month's end, and reports the indicator or has to. */
+function isMember(ground: Ground, of: Sum & { member: KnownOrg }): boolean {
+  const { set, indicator, month, member } = of;
+  const { year } = set;
+  const day = monthEnd(year, month);
+  if (parentAt(member, { year, month }) !== set.parentId) return false;
+  if ((member.activeFrom ?? day) > day || (member.activeTo ?? day) < `${day.slice(0, 8)}01`) return false;
+  if (isOwed(member, { indicator: indicator.key, year, month })) return true;
+  const place = { orgId: member.id, year, indicatorId: indicator.id };
+  return (
+    ground.figures.yearOf(place).some((figure) => figure !== null) ||
+    ground.rollUps.find({ ...place, month }) !== null
+  );
+}
+
+/** A member's own figure, else what its own members add up to. */
+function memberFigure(ground: Ground, { set, indicator, month, member }: Sum & { member: KnownOrg }) {
+  const place = { orgId: member.id, year: set.year, indicatorId: indicator.id };
+  const own = ground.figures.yearOf(place)[month - 1];
+  if (own) {
+    const { grade, historical } = own;
+    const value = exact(own.value);
+    return (
+      value && {
+        value,
+        yoy: exact(own.yoy),
+        lastYear: exact(own.lastYear),
+        grade,
+        complete: true,
+        historical,
+      }
+    );
+  }
+  const below = ground.rollUps.find({ ...place, month });
+  if (!below || below.reported === 0 || !below.value) return null;
+  const { value, lastYear, complete, historical } = below;
+  return { value, yoy: null, lastYear, grade: below.grade ?? FIGURE_GRADES[0], complete, historical };
+}
+
+/** A ratio is worked out from the sums of its parts; a part that is one org's own is not added up (domain.md §4). */
+function ratioOfSums(ground: Ground, of: Sum & { members: KnownOrg[] }): Fraction | null {
+  const { indicator, set, month, members } = of;
+  const formula = indicator.formula;
+  if (!formula) return null;
+  const side = ({ indicator: key, org }: typeof formula.numerator) => {
+    const operand = ground.catalogue.byKey.get(key);
+    if (!operand) return null;
+    const read = (orgId: number) =>
+      exact(ground.figures.yearOf({ orgId, year: set.year, indicatorId: operand.id })[month - 1]?.value);
+    if (org !== 'self') {
+      // The members' parent is this org itself.
+      const value = org === 'parent' ? read(set.parentId!) : null;
+      return value && { value, unit: operand.unit };
+    }
+    const reported = members
+      .map((member) => memberFigure(ground, { set, month, indicator: operand, member })?.value)
+      .filter((value) => value !== undefined);
+    if (reported.length < members.length) return null;
+    return { value: reported.reduce((sum, value) => sum.plus(value), Fraction.ZERO), unit: operand.unit };
+  };
+  const numerator = side(formula.numerator);
+  const denominator = side(formula.denominator);
+  if (!numerator || !denominator) return null;
+  return formulaResult({
+    numerator,
+    denominator,
+    scale: Fraction.parse(formula.scale),
+    unit: indicator.unit,
+  });
+}
+
+/** Makes the stored roll-ups of the parents equal to these. Answers the org-years of which something changed. */
+export async function writeRollUps(
+  unit: Unit,
+  { sets, sums }: { sets: readonly PeerSet[]; sums: readonly AddedUp[] },
+): Promise<OrgYear[]> {
+  const scopes = sets.flatMap(({ parentId, year }) =>
+    parentId === null ? [] : [{ org_id: parentId, year }],
+  );
+  if (scopes.length === 0) return [];
+  const rows = sums.map((sum) => ({
+    org_id: sum.orgId,
+    year: sum.year,
+    month: sum.month,
+    indicator_id: sum.indicatorId,
+    value: sum.value && writeFraction(sum.value),
+    last_year: sum.lastYear && writeFraction(sum.lastYear),
+    grade: sum.grade,
+    reported: sum.reported,
+    of_count: sum.of,
+    missing: sum.missing,
+    complete: sum.complete,
+    historical: sum.historical,
+  }));
+  const changed = await unit.tx.execute<{ org_id: number; year: number }>(sql`
+    WITH made AS (
+      SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) AS r(
+        org_id integer, year integer, month integer, indicator_id integer, value text, last_year text, grade text,
+        reported integer, of_count integer, missing jsonb, complete boolean, historical boolean)
+    ), ended AS (
+      UPDATE roll_up r SET ended_at = ${unit.now.toISOString()}::timestamptz
+      FROM jsonb_to_recordset(${JSON.stringify(scopes)}::text::jsonb) AS s(org_id integer, year integer)
+      WHERE r.org_id = s.org_id AND r.year = s.year AND r.ended_at IS NULL AND NOT EXISTS (
+        SELECT 1 FROM made m WHERE (m.org_id, m.year, m.month, m.indicator_id) = (r.org_id, r.year, r.month, r.indicator_id)
+          AND (m.value, m.last_year, m.grade, m.reported, m.of_count, m.missing, m.complete, m.historical)
+            IS NOT DISTINCT FROM (r.value, r.last_year, r.grade, r.reported, r.of_count, r.missing, r.complete, r.historical))
+      RETURNING r.org_id, r.year, r.month, r.indicator_id
+    ), fresh AS (
+      INSERT INTO roll_up (org_id, year, month, indicator_id, value, last_year, grade, reported, of_count, missing,
+        complete, historical, known_at)
+      SELECT m.org_id, m.year, m.month, m.indicator_id, m.value, m.last_year, m.grade, m.reported, m.of_count, m.missing,
+        m.complete, m.historical, ${unit.now.toISOString()}::timestamptz
+      FROM made m
+      WHERE NOT EXISTS (SELECT 1 FROM roll_up r WHERE r.ended_at IS NULL
+          AND (r.org_id, r.year, r.month, r.indicator_id) = (m.org_id, m.year, m.month, m.indicator_id))
+        OR EXISTS (SELECT 1 FROM ended e
+          WHERE (e.org_id, e.year, e.month, e.indicator_id) = (m.org_id, m.year, m.month, m.indicator_id))
+      RETURNING org_id, year
+    )
+    SELECT DISTINCT org_id, year FROM (SELECT org_id, year FROM ended UNION ALL SELECT org_id, year FROM fresh) c`);
+  return changed.map((row) => ({ orgId: row.org_id, year: row.year }));
+}

@@ -1,0 +1,218 @@
+import type { Language } from '@xushi/protocol';
+import { explanationOf, ruleWords, scopeName, sentenceOf, type WordingContext } from '@xushi/wording';
+import type { JudgedMonth, JudgedYear } from './judge.js';
+import type { LoadedYears } from './load.js';
+import { parentAt } from './orgs.js';
+import type { ReadStanding, StandingPlace } from './read-standings.js';
+
+/** The revision of a figure that an explanation points at. */
+export interface FigureRevision {
+  submission: string;
+  revision: number;
+  receivedAt: string;
+}
+
+/** What an answer shows beside the stored numbers. */
+export interface ShowContext {
+  loaded: LoadedYears;
+  standingOf(place: StandingPlace): ReadStanding | null;
+  revisionOf(figure: number): FigureRevision | null;
+  language: Language;
+}
+
+/** Rank, peers, the sentence on it and the operands behind it (domain.md §6, §12) of one judged month. */
+export function explained(year: JudgedYear, month: JudgedMonth, of: ShowContext): Record<string, unknown> {
+  const { file, indicator, measure } = year;
+  const place = {
+    orgId: file.orgId,
+    year: file.year,
+    month: month.month,
+    indicatorId: indicator.id,
+    measure,
+  };
+  const standing = of.standingOf(place);
+  const rank = rankOf(year, month, { standing, loaded: of.loaded });
+  const { evaluation, policy, wire } = month;
+  const context = contextOf(year, month, { ...of, rank });
+  const said = [
+    sentenceOf(evaluation, context, of.language),
+    explanationOf(evaluation, context, of.language),
+    evaluation.decided && policy
+      ? ruleWords(evaluation.decided, policy, { of: { ...indicator, measure }, language: of.language })
+      : null,
+  ].filter((part) => part !== null);
+  return {
+    forecast: wire.forecast ?? null,
+    outlook: wire.outlook ?? null,
+    rank,
+    peerGap: wire.peerGap ?? null,
+    peerMean: standing?.mean
+      ? {
+          value: standing.mean.value.toDecimal(2),
+          reported: standing.mean.reported,
+          of: standing.mean.of,
+        }
+      : null,
+    waitsFor: wire.waitsFor ?? null,
+    explanation: said.join(of.language === 'zh' ? '' : ' '),
+    operands: operandsOf(year, month, of),
+  };
+}
+
+/** The installation's own ranking; one that was published and typed in goes before it. */
+function rankOf(
+  year: JudgedYear,
+  month: JudgedMonth,
+  of: { standing: ReadStanding | null; loaded: LoadedYears },
+) {
+  const { file, indicator, target } = year;
+  const measures = target ? [year.measure] : (['value', 'yoy'] as const);
+  for (const measure of measures) {
+    const place = { orgId: file.orgId, year: file.year, indicatorId: indicator.id, measure };
+    const published = of.loaded.references.find({ ...place, month: month.month });
+    if (published?.rank) {
+      const before = of.loaded.references.find({ ...place, month: month.month - 1 });
+      return {
+        position: published.rank,
+        of: published.of,
+        reported: published.of,
+        previous: before?.rank ?? null,
+        provisional: false,
+        mixedGrades: false,
+        source: 'published' as const,
+      };
+    }
+  }
+  const { standing } = of;
+  if (!standing || standing.position === null) return null;
+  const { position, reported, previous, provisional, mixedGrades } = standing;
+  return {
+    position,
+    of: standing.of,
+    reported,
+    previous,
+    provisional,
+    mixedGrades,
+    source: 'peers' as const,
+  };
+}
+
+function contextOf(
+  { file, indicator }: JudgedYear,
+  month: JudgedMonth,
+  of: ShowContext & { rank: ReturnType<typeof rankOf> },
+): WordingContext {
+  const { evaluation, terms, effective, reference } = month;
+  const { rank, language } = of;
+  const parentId = parentAt(file.org, { year: file.year, month: month.month });
+  const parentLevel = parentId === null ? null : (of.loaded.operands.orgs.get(parentId)?.level ?? null);
+  const standing =
+    rank || evaluation.peerGap
+      ? {
+          scope: scopeName({ parentLevel, ownLevel: file.org.level }, language),
+          peerGap: evaluation.peerGap,
+          position: rank?.position ?? null,
+          provisional: rank?.provisional ?? false,
+          ...(rank?.of ? { of: rank.of } : {}),
+          ...(rank?.reported ? { reported: rank.reported } : {}),
+          ...(rank?.previous ? { previous: rank.previous } : {}),
+          mixedGrades: rank?.mixedGrades ?? false,
+          ...(reference ? { reference: reference.source } : {}),
+        }
+      : undefined;
+  return {
+    org: { name: file.org.name },
+    indicator,
+    target: terms,
+    ...(standing ? { standing } : {}),
+    ...(effective && effective.waitsFor.length > 0
+      ? {
+          waitsFor: effective.waitsFor.map(({ orgName, indicatorName, period }) => ({
+            orgName,
+            indicatorName,
+            month: Number(period.slice(5)),
+          })),
+        }
+      : {}),
+    ...(effective?.members
+      ? {
+          members: {
+            reported: effective.members.reported,
+            of: effective.members.of,
+            missing: effective.members.missing.map(({ name }) => name),
+          },
+        }
+      : {}),
+    ...(effective?.origin === 'computed' && effective.computed
+      ? {
+          computed: {
+            numerator: sideOf(effective.computed.numerator),
+            denominator: sideOf(effective.computed.denominator),
+            scale: effective.computed.scale,
+          },
+        }
+      : {}),
+    ...(effective?.derivedYoy ? { derivedYoy: effective.derivedYoy } : {}),
+  };
+}
+
+type Side = NonNullable<NonNullable<JudgedMonth['effective']>['computed']>['numerator'];
+
+const sideOf = ({ orgName, indicatorName, value, unit }: Side) => ({
+  name: `${orgName}${indicatorName}`,
+  value,
+  unit,
+});
+
+/** What the judgement was made from: each can be looked up again. */
+function operandsOf(year: JudgedYear, month: JudgedMonth, of: ShowContext): Record<string, unknown> {
+  const { evaluation, figure, terms, wire, policy, reference } = month;
+  const version = year.target?.versions.find((each) => each.version === evaluation.version);
+  const before = version && year.target?.versions.findLast((each) => each.version < version.version);
+  const { decided } = evaluation;
+  return {
+    figure: figure && {
+      id: figure.id,
+      ...of.revisionOf(figure.id),
+      value: figure.value,
+      yoy: figure.yoy,
+      source: figure.grade,
+    },
+    computed: wire.computed ?? null,
+    target:
+      version && terms
+        ? {
+            id: year.target?.id,
+            version: version.version,
+            value: version.value,
+            comparator: version.comparator,
+            appliesFrom: `${year.file.year}-${String(version.appliesFrom).padStart(2, '0')}`,
+            source: version.source,
+            reason: version.reason,
+            // 调整前.
+            before: before
+              ? { version: before.version, value: before.value, comparator: before.comparator }
+              : null,
+          }
+        : null,
+    policy:
+      decided && policy
+        ? {
+            key: policy.key,
+            version: policy.version,
+            rule: decided.rule,
+            when: decided.rule === null ? null : (policy.rules[decided.rule]?.when ?? null),
+            saw: Object.fromEntries(
+              Object.entries(decided.saw).map(([field, value]) => [
+                field,
+                value.toExactDecimal() ?? value.toDecimal(6),
+              ]),
+            ),
+          }
+        : null,
+    reference: reference && {
+      value: reference.value.toExactDecimal() ?? reference.value.toDecimal(6),
+      source: reference.source,
+    },
+  };
+}

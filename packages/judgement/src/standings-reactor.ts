@@ -1,0 +1,63 @@
+import type { Reactor, StoredEvent, Unit } from '@xushi/events';
+import { evaluationRequests, type OutdatedStandings } from '@xushi/protocol';
+import { sql } from 'drizzle-orm';
+import { addUpMembers, writeRollUps } from './add-up.js';
+import { integers } from './as-of.js';
+import type { OrgYear } from './org-year.js';
+import { lockPeerSets, type PeerSet, readPeerSets } from './peer-sets.js';
+import { rankMembers, writeStandings } from './standings.js';
+
+/** At most this many sets of peers are made anew in one transaction. */
+const MOST_PEER_SETS = 50;
+
+/**
+ * Makes standings and roll-ups anew where a member's judgement changed (domain.md §6): positions, means, and what
+ * members add up to. However many members changed, a set of peers is made once a batch. A roll-up that changed asks
+ * for its org to be judged, whose standings then follow, up to the top.
+ */
+export const standingsReactor: Reactor = {
+  name: 'standings',
+  service: 'evaluator',
+  types: ['standings.outdated'],
+  batch: 200,
+  async react(unit, events) {
+    const { changed, parents } = await namedBy(unit, events);
+    const sets = await readPeerSets(unit.tx, { changed, parents });
+    for (let start = 0; start < sets.length; start += MOST_PEER_SETS) {
+      await remake(unit, sets.slice(start, start + MOST_PEER_SETS));
+    }
+  },
+};
+
+async function remake(unit: Unit, sets: PeerSet[]): Promise<void> {
+  await lockPeerSets(unit.tx, sets);
+  const changed = await writeRollUps(unit, { sets, sums: await addUpMembers(unit.tx, sets) });
+  await writeStandings(unit, { sets, lines: await rankMembers(unit, sets) });
+  await unit.append(evaluationRequests(changed));
+}
+
+/** What a batch of events names, each org-year once. */
+async function namedBy(
+  unit: Unit,
+  events: StoredEvent[],
+): Promise<{ changed: OrgYear[]; parents: OrgYear[] }> {
+  const payloads = events.map(({ payload }) => payload as OutdatedStandings);
+  const orgs = [...new Set(payloads.flatMap((payload) => payload.orgs ?? []))];
+  const everyYear =
+    orgs.length === 0
+      ? []
+      : await unit.tx.execute<{ org_id: number; year: number }>(
+          sql`SELECT DISTINCT org_id, year FROM evaluation WHERE org_id = ANY (${integers(orgs)})`,
+        );
+  return {
+    changed: unique([
+      ...payloads.flatMap((payload) => payload.orgYears ?? []),
+      ...everyYear.map((row) => ({ orgId: row.org_id, year: row.year })),
+    ]),
+    parents: unique(payloads.flatMap((payload) => payload.parents ?? [])),
+  };
+}
+
+const unique = (orgYears: OrgYear[]): OrgYear[] => [
+  ...new Map(orgYears.map((entry) => [`${entry.orgId}/${entry.year}`, entry])).values(),
+];

@@ -1,0 +1,14 @@
+import { ReferenceBody } from '@xushi/protocol';
+import { addReference } from '@xushi/registry';
+import { created, endpoint } from '../endpoint.js';
+
+export const addReferenceEndpoint = endpoint({
+  method: 'POST',
+  path: '/v1/references',
+  tag: 'reference',
+  summary: '录入公布的平均水平和位次 / Keeps a published average or rank with its source',
+  role: 'commander',
+  body: ReferenceBody,
+  answers: { 201: 'the reference' },
+  handle: async ({ unit, body }) => created(await addReference(unit, body)),
+});
