@@ -35,6 +35,18 @@ export function decimalsThatTell(value: Fraction, decimals: number): number {
   return enough;
 }
 
+/**
+ * As many decimals from `decimals` on as keep the rounded number on the side of every bound that it lies on:
+ * −9.996 is not −10.00 next to “≤ −10”. The bounds are plain decimals, so that one it equals is reached.
+ */
+export function decimalsThatCompare(value: Fraction, bounds: readonly Fraction[], decimals: number): number {
+  let enough = decimals;
+  const holds = (bound: Fraction) =>
+    Fraction.parse(value.toDecimal(enough)).compare(bound) === value.compare(bound);
+  while (!bounds.every(holds)) enough += 1;
+  return enough;
+}
+
 /** Exactly as it is (55, 21.5); one that no short decimal ends with `decimals` decimals. */
 export function asGiven(value: Fraction, decimals: number): string {
   const exact = value.toExactDecimal();
