@@ -9,14 +9,11 @@ import {
   type PolicyOp,
 } from '@xushi/domain';
 import type { Language, Named } from './language.js';
-import { decimal, decimalsThatCompare, MINUS } from './number-words.js';
+import { decimal, decimalsThatCompare, MINUS, shortDecimal } from './number-words.js';
 import { unitName } from './unit-name.js';
 
 /** Decimals of a number that is not short. */
 const SEEN_DECIMALS = 2;
-
-/** The longest decimals that stand as they are. */
-const MOST_EXACT = 6;
 
 /** What is judged, as far as the names and units of a policy's fields depend on it. */
 export interface RuleSubject {
@@ -131,7 +128,7 @@ export function conditionWords(
   const name = policyFieldName(field, of, { language, full: true });
   // A closing bracket takes up a blank of its own.
   const space = name.endsWith('）') ? '' : ' ';
-  const bound = withUnit(exactly(Fraction.parse(value)) ?? value, field, { of, language });
+  const bound = withUnit(shortDecimal(Fraction.parse(value), value.length) ?? value, field, { of, language });
   return `${name}${space}${OP_SIGNS[op]} ${bound}`;
 }
 
@@ -141,14 +138,8 @@ export function seenWords(
   of: RuleSubject,
   language: Language = 'zh',
 ): string {
-  const exact = exactly(value);
-  const short = exact !== null && (exact.split('.')[1] ?? '').length <= MOST_EXACT;
-  const text = short ? exact : decimal(value, decimalsThatCompare(value, bounds, SEEN_DECIMALS));
+  const text = shortDecimal(value) ?? decimal(value, decimalsThatCompare(value, bounds, SEEN_DECIMALS));
   return withUnit(text, field, { of, language });
-}
-
-function exactly(value: Fraction): string | null {
-  return value.toExactDecimal()?.replace('-', MINUS) ?? null;
 }
 
 function withUnit(
