@@ -5,6 +5,7 @@ import { explanationOf } from './explanation.js';
 import { gapClauseOf } from './gap-clause.js';
 import type { Language } from './language.js';
 import { lightName, shortLightName } from './light-name.js';
+import { milestoneWords } from './milestone-words.js';
 import { sentenceOf } from './sentence.js';
 import type { WordingContext } from './subject.js';
 import { stateName } from './term-names.js';
@@ -46,6 +47,8 @@ export function alertMessage(
 
 /** How far from its target, as titles say it; the state's name where nothing is judged. */
 export function gapWords(evaluation: Evaluation, context: WordingContext, language: Language = 'zh'): string {
+  const { milestone, fields } = evaluation;
+  if (milestone) return milestoneWords({ status: milestone, daysOverdue: fields.daysOverdue }, language);
   const gap = gapClauseOf(evaluation, context);
   if (!gap) return stateName(evaluation.state, language);
   return language === 'zh'

@@ -1,8 +1,8 @@
 import type { Fraction } from '@xushi/domain';
 import { chineseGap } from './chinese-gap.js';
 import type { AfterClause, Clause, Since } from './clause.js';
-import { notReportedWords } from './due-words.js';
 import { growthCourse } from './growth-change.js';
+import { growthWords } from './growth-words.js';
 import {
   amount,
   decimal,
@@ -13,8 +13,10 @@ import {
   SENTENCE_DECIMALS,
 } from './number-words.js';
 import { monthRange } from './period-name.js';
+import { rolledUpWords } from './rolled-up-words.js';
+import { stateWords } from './state-words.js';
 import type { NamedIndicator, WordingContext } from './subject.js';
-import { stateName, targetGradeName } from './term-names.js';
+import { targetGradeName } from './term-names.js';
 
 /** Names that say themselves what was done need no 完成 before them. */
 const SAYS_ITS_VERB = /^(新增|新建|新认定|签约|开工|投产|完成|实现|引进)/u;
@@ -46,10 +48,15 @@ export function chineseClause(clause: Clause, { org, indicator }: WordingContext
       if (difference.sign === 0) return `与${sinceName(since)}持平`;
       return `较${sinceName(since)}${clause.inPoints ? moved : difference.sign < 0 ? '减少' : '增加'}${by}`;
     }
+    case 'rolledUp':
+      return `${subject}${rolledUpWords(clause, indicator)}`;
     case 'notReported':
-      return `${subject}${notReportedWords(clause.due)}`;
+    case 'waiting':
+    case 'partial':
+    case 'underReview':
+    case 'milestone':
     case 'state':
-      return `${subject}${stateName(clause.state)}`;
+      return `${subject}${stateWords(clause, indicator)}`;
     case 'completion':
     case 'shortfall':
     case 'remaining':
@@ -99,14 +106,6 @@ function afterClause(clause: AfterClause, indicator: NamedIndicator): string {
 
 function pointsRead(value: Fraction, indicator: NamedIndicator): string {
   return points(value, decimalsThatTell(value, pointDecimalsOf(indicator)), 'zh');
-}
-
-/** 同比增长45.2%, 同比下降9.5%, 同比持平: a decline is never a negative growth. */
-function growthWords(growth: Fraction): string {
-  if (growth.sign === 0) return '同比持平';
-  if (roundsToZero(growth, SENTENCE_DECIMALS)) return '同比基本持平';
-  const rate = `${decimal(growth.absolute(), SENTENCE_DECIMALS)}%`;
-  return growth.sign < 0 ? `同比下降${rate}` : `同比增长${rate}`;
 }
 
 function growthChange({

@@ -1,5 +1,6 @@
-import type { Fraction, TargetGrade } from '@xushi/domain';
+import type { Fraction, MilestoneStatus, TargetGrade } from '@xushi/domain';
 import type { DueWords } from './due-words.js';
+import type { Members, WaitedFigure } from './subject.js';
 
 /**
  * What the sentence on one evaluation says, clause by clause, with the exact numbers; the languages only print
@@ -15,6 +16,8 @@ export type FigureClause =
       /** Where 完成 goes: before the name (完成总产值50.6亿元), behind it (增加值完成14.1亿元), nowhere for a limit. */
       verb: 'before' | 'behind' | 'none';
     }
+  /** 合计50.6亿元（2家汇总）: a view over the org's members, whole or not. */
+  | { kind: 'rolledUp'; value: Fraction; members: Members | undefined; complete: boolean }
   /** `leads`: there is no figure before it, so that it names the indicator. */
   | { kind: 'growth'; growth: Fraction; leads: boolean }
   | { kind: 'growthChange'; growth: Fraction; difference: Fraction; since: Since }
@@ -56,4 +59,10 @@ export type AfterClause =
 /** Why there is nothing to judge. */
 export type StateClause =
   | { kind: 'notReported'; due: DueWords | undefined }
+  | { kind: 'waiting'; for: readonly WaitedFigure[] }
+  /** A roll-up with a member missing that has no figure. */
+  | { kind: 'partial'; members: Members }
+  /** What was reported and nobody has approved yet. */
+  | { kind: 'underReview'; value: Fraction | null; growth: Fraction | null }
+  | { kind: 'milestone'; status: MilestoneStatus; daysOverdue: Fraction | null }
   | { kind: 'state'; state: 'notDue' | 'waiting' | 'partial' | 'underReview' };

@@ -11,15 +11,21 @@ export interface DueWords {
   workdaysLate: number | null;
 }
 
+/** 12月8日, with its year 2017年12月8日; the date is `YYYY-MM-DD`. */
+export function dayWords(date: string, language: Language = 'zh', withYear = false): string {
+  const [year, month, day] = [date.slice(0, 4), Number(date.slice(5, 7)), Number(date.slice(8))];
+  if (language === 'en') return `${day} ${monthName(month, 'en')}${withYear ? ` ${year}` : ''}`;
+  return `${withYear ? `${year}年` : ''}${month}月${day}日`;
+}
+
 /** 12月8日18时: a day and hour in a sentence. */
 export function momentWords(
   { date, time }: Pick<DueWords, 'date' | 'time'>,
   language: Language = 'zh',
 ): string {
-  const [month, day] = [Number(date.slice(5, 7)), Number(date.slice(8))];
-  if (language === 'en') return `${time} on ${day} ${monthName(month, 'en')}`;
+  if (language === 'en') return `${time} on ${dayWords(date, 'en')}`;
   const [hour, minute] = [Number(time.slice(0, 2)), time.slice(3)];
-  return `${month}月${day}日${hour}时${minute === '00' ? '' : `${minute}分`}`;
+  return `${dayWords(date)}${hour}时${minute === '00' ? '' : `${minute}分`}`;
 }
 
 /** 未报送（应于12月8日18时前报送，已逾期2个工作日） (domain.md §12). */

@@ -1,8 +1,8 @@
 import type { Fraction } from '@xushi/domain';
 import type { AfterClause, Clause, Since } from './clause.js';
-import { notReportedWords } from './due-words.js';
 import { englishGap } from './english-gap.js';
 import { growthCourse } from './growth-change.js';
+import { growthWords } from './growth-words.js';
 import {
   amount,
   decimal,
@@ -13,8 +13,10 @@ import {
   SENTENCE_DECIMALS,
 } from './number-words.js';
 import { monthRange } from './period-name.js';
+import { rolledUpWords } from './rolled-up-words.js';
+import { stateWords } from './state-words.js';
 import type { NamedIndicator, WordingContext } from './subject.js';
-import { stateName, targetGradeName } from './term-names.js';
+import { targetGradeName } from './term-names.js';
 
 /** One clause in English; names of orgs and indicators stay as they are in the catalogue. */
 export function englishClause(clause: Clause, { org, indicator }: WordingContext): string {
@@ -23,7 +25,7 @@ export function englishClause(clause: Clause, { org, indicator }: WordingContext
     case 'figure':
       return `${subject} ${amount(clause.value, indicator, 'en')}`;
     case 'growth':
-      return `${clause.leads ? `${subject} ` : ''}${growthWords(clause.growth)}`;
+      return `${clause.leads ? `${subject} ` : ''}${growthWords(clause.growth, 'en')}`;
     case 'growthChange':
       return growthChange(clause);
     case 'levelChange': {
@@ -34,10 +36,15 @@ export function englishClause(clause: Clause, { org, indicator }: WordingContext
         : amount(difference.absolute(), indicator, 'en');
       return `${difference.sign < 0 ? 'down' : 'up'} ${by} from ${sinceName(since)}`;
     }
+    case 'rolledUp':
+      return `${subject} ${rolledUpWords(clause, indicator, 'en')}`;
     case 'notReported':
-      return `${subject} ${notReportedWords(clause.due, 'en')}`;
+    case 'waiting':
+    case 'partial':
+    case 'underReview':
+    case 'milestone':
     case 'state':
-      return `${subject} ${stateName(clause.state, 'en')}`;
+      return `${subject} ${stateWords(clause, indicator, 'en')}`;
     case 'completion':
     case 'shortfall':
     case 'remaining':
@@ -82,12 +89,6 @@ function afterClause(clause: AfterClause, indicator: NamedIndicator): string {
     case 'rank':
       return `${clause.provisional ? 'provisionally ' : ''}no. ${clause.position} in ${clause.scope}`;
   }
-}
-
-function growthWords(growth: Fraction): string {
-  if (roundsToZero(growth, SENTENCE_DECIMALS)) return 'level year on year';
-  const rate = `${decimal(growth.absolute(), SENTENCE_DECIMALS)}%`;
-  return `${growth.sign < 0 ? 'down' : 'up'} ${rate} year on year`;
 }
 
 function growthChange({

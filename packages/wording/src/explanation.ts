@@ -1,18 +1,15 @@
-import { type Evaluation, Fraction, judgedInPoints, judgedNumber } from '@xushi/domain';
+import { type Evaluation, type Fraction, judgedInPoints, judgedNumber } from '@xushi/domain';
 import { addUp } from './add-up.js';
+import { computedLine } from './computed-line.js';
+import { amountGiven, divisionOf } from './division.js';
 import { pathOf } from './gap-clause.js';
 import type { Language } from './language.js';
-import { asGiven, decimal, inReportUnit, reportDecimalsOf, reportUnitOf, signed } from './number-words.js';
+import { decimal, decimalsOf, inReportUnit, LEAST_DECIMALS, reportUnitOf, signed } from './number-words.js';
 import { monthName } from './period-name.js';
 import type { WordedTarget, WordingContext } from './subject.js';
+import { differenceWritten, subtraction } from './subtraction.js';
 import { planFallbackName } from './term-names.js';
 import { unitName } from './unit-name.js';
-
-/** Decimals of rates and points from which the search for a sum that adds up begins. */
-const LEAST_DECIMALS = 2;
-
-/** A figure of 30 digits in a unit of 10⁸ has no more decimals. */
-const MOST_GIVEN = 38;
 
 interface Question {
   evaluation: Evaluation;
@@ -24,7 +21,8 @@ interface Question {
 
 /**
  * The line that explains a light (domain.md §12), with as many decimals as it takes to add up:
- * 50.6 ÷ 55 = 92.00%，时间进度 91.67%，快 0.33 个百分点. Null where nothing is judged.
+ * 50.6 ÷ 55 = 92.00%，时间进度 91.67%，快 0.33 个百分点. Before it, how a computed figure comes about. Null where
+ * nothing is judged or computed.
  */
 export function explanationOf(
   evaluation: Evaluation,
@@ -33,8 +31,27 @@ export function explanationOf(
 ): string | null {
   const { target, indicator } = context;
   const judged = judgedNumber({ ...evaluation, type: indicator.type });
-  if (!target || !judged) return null;
-  const question = { evaluation, context, target, judged, language };
+  const question = target && judged ? { evaluation, context, target, judged, language } : null;
+  const line = question && judgedLine(question);
+  const decimals = Math.max(LEAST_DECIMALS, line && question ? figureDecimals(question) : 0);
+  const said = [computedLine(evaluation, context, { decimals, language }), line];
+  const lines = said.filter((text) => text !== null);
+  return lines.length === 0 ? null : lines.join(language === 'zh' ? '；' : '; ');
+}
+
+/** With how many decimals the line prints a figure that is compared in its own unit. */
+function figureDecimals({ evaluation, target, judged }: Question): number {
+  const { gap, paceGap, nextCheckpoint } = evaluation.fields;
+  const behind = nextCheckpoint?.gap ?? (paceGap ? null : gap);
+  if (!behind || evaluation.measure !== 'value') return 0;
+  const limit = target.comparator === 'atMost';
+  const [first, second] = limit ? [judged.plus(behind), judged] : [judged, judged.minus(behind)];
+  const written = differenceWritten(first, second, behind);
+  return decimalsOf(limit ? written.second : written.first);
+}
+
+function judgedLine(question: Question): string | null {
+  const { evaluation, language } = question;
   const { fields, planFallback } = evaluation;
   if (fields.nextCheckpoint) return checkpointLine(question, fields.nextCheckpoint);
   if (evaluation.state !== 'evaluated') return null;
@@ -134,83 +151,4 @@ function nodeLine({ evaluation, context, judged, language }: Question): string |
   }
   const line = `已完成${done}${unit}，节点应完成${planned}${unit}，${done} − ${planned} = ${result}${unit}`;
   return ratio === null ? line : `${line}，${ratio}`;
-}
-
-/** first − second = result, each as exact as it is or with enough decimals to add up. */
-function subtraction({
-  first,
-  second,
-  result,
-  context,
-  measure,
-  language,
-}: {
-  first: Fraction;
-  second: Fraction;
-  result: Fraction;
-  context: WordingContext;
-  measure: Evaluation['measure'];
-  language: Language;
-}): string {
-  const { indicator } = context;
-  const inPoints = judgedInPoints({ ...indicator, measure });
-  const [a, b, c] = inPoints
-    ? [first, second, result]
-    : [first, second, result].map((value) => inReportUnit(value, indicator));
-  const unit = inPoints ? '%' : unitName(reportUnitOf(indicator), language);
-  const resultUnit = inPoints ? (language === 'zh' ? '个百分点' : ' percentage points') : unit;
-  const space = language === 'en' && unit !== '%' && unit !== '' ? ' ' : '';
-  const written = differenceWritten(a!, b!, c!);
-  return `${written.first}${space}${unit} − ${written.second}${space}${unit} = ${written.result}${inPoints ? '' : space}${resultUnit}${written.adds ? '' : language === 'zh' ? '（四舍五入）' : ' (rounded)'}`;
-}
-
-function differenceWritten(first: Fraction, second: Fraction, result: Fraction) {
-  const exact = [first, second, result].every((value) => {
-    const text = value.toExactDecimal();
-    return text !== null && (text.split('.')[1] ?? '').length <= 6;
-  });
-  if (exact) {
-    const text = asGiven(result, 0);
-    const plus = result.sign > 0 ? '+' : '';
-    return { first: asGiven(first, 0), second: asGiven(second, 0), result: `${plus}${text}`, adds: true };
-  }
-  const { decimals, adds } = addUp([first, second.negated()], result, LEAST_DECIMALS);
-  return {
-    first: decimal(first, decimals),
-    second: decimal(second, decimals),
-    result: signed(result, decimals),
-    adds,
-  };
-}
-
-/**
- * 50.6 ÷ 55 = 92.00%, in the unit that leaders read. The parts stand as they are; one with more decimals than
- * are read has as many as the rate takes.
- */
-function divisionOf(
-  part: Fraction,
-  whole: Fraction,
-  of: { rate: Fraction; decimals: number; context: WordingContext },
-): string {
-  const { rate, decimals, context } = of;
-  const printed = decimal(rate, decimals);
-  const wanted = inReportUnit(whole, context.indicator);
-  const holds = (rounded: Fraction) =>
-    decimal(rounded.times(Fraction.HUNDRED).dividedBy(wanted), decimals) === printed;
-  return `${amountGiven(part, context, holds)} ÷ ${amountGiven(whole, context)} = ${printed}%`;
-}
-
-/**
- * An amount in the unit that leaders read, with all decimals it has; one that has more than are read, with the
- * fewest at which what is worked out of it holds.
- */
-function amountGiven(
-  value: Fraction,
-  { indicator }: WordingContext,
-  holds: (rounded: Fraction) => boolean = (rounded) => rounded.equals(inReportUnit(value, indicator)),
-): string {
-  const reported = inReportUnit(value, indicator);
-  let decimals = Math.max(reportDecimalsOf(indicator), LEAST_DECIMALS);
-  while (decimals < MOST_GIVEN && !holds(Fraction.parse(reported.toDecimal(decimals)))) decimals += 1;
-  return asGiven(reported, decimals);
 }

@@ -9,6 +9,9 @@ export const MINUS = '−';
 /** Decimals of rates and percentage points in sentences (domain.md §2, §12). */
 export const SENTENCE_DECIMALS = 1;
 
+/** Decimals from which the search for a line that adds up begins. */
+export const LEAST_DECIMALS = 2;
+
 /** How many decimals beyond the usual ones a number may have and still stand exactly as it is. */
 const MORE_DECIMALS = 6;
 
@@ -35,11 +38,32 @@ export function decimalsThatTell(value: Fraction, decimals: number): number {
   return enough;
 }
 
+/**
+ * As many decimals from `decimals` on as keep the rounded number on the side of every bound that it lies on:
+ * −9.996 is not −10.00 next to “≤ −10”. The bounds are plain decimals, so that one it equals is reached.
+ */
+export function decimalsThatCompare(value: Fraction, bounds: readonly Fraction[], decimals: number): number {
+  let enough = decimals;
+  const holds = (bound: Fraction) =>
+    Fraction.parse(value.toDecimal(enough)).compare(bound) === value.compare(bound);
+  while (!bounds.every(holds)) enough += 1;
+  return enough;
+}
+
 /** Exactly as it is (55, 21.5); one that no short decimal ends with `decimals` decimals. */
 export function asGiven(value: Fraction, decimals: number): string {
+  return shortDecimal(value, decimals + MORE_DECIMALS) ?? decimal(value, decimals);
+}
+
+/** Exactly as it is, where `most` decimals are enough for it; else null. */
+export function shortDecimal(value: Fraction, most: number = MORE_DECIMALS): string | null {
   const exact = value.toExactDecimal();
-  const short = exact !== null && (exact.split('.')[1] ?? '').length <= decimals + MORE_DECIMALS;
-  return (short ? exact : value.toDecimal(decimals)).replace('-', MINUS);
+  return exact !== null && decimalsOf(exact) <= most ? exact.replace('-', MINUS) : null;
+}
+
+/** How many decimals a printed number has. */
+export function decimalsOf(text: string): number {
+  return (text.split('.')[1] ?? '').length;
 }
 
 /** The unit that leaders read, the figures' own where the two measure different things. */

@@ -6,15 +6,17 @@ import type { WordingContext } from './subject.js';
 
 /** Which clauses the sentence on an evaluation has, in order (domain.md §12). */
 export function selectClauses(evaluation: Evaluation, context: WordingContext): Clause[] {
-  const { state } = evaluation;
+  const { state, milestone } = evaluation;
   const reported = evaluation.figure !== null || evaluation.yoy !== null;
+  if (milestone && (state === 'evaluated' || state === 'notDue')) {
+    return [{ kind: 'milestone', status: milestone, daysOverdue: evaluation.fields.daysOverdue }];
+  }
   if (state === 'notReported' || (state === 'noTarget' && !reported)) {
     return [{ kind: 'notReported', due: context.due }];
   }
   const untold = state !== 'evaluated' && state !== 'noTarget' && state !== 'notDue';
-  if (untold || !reported) {
-    return [{ kind: 'state', state: untold ? state : 'notDue' }];
-  }
+  if (untold) return [untoldClause(state, evaluation, context)];
+  if (!reported) return [{ kind: 'state', state: 'notDue' }];
   const gap = gapClauseOf(evaluation, context);
   return [
     ...reachedClauses(evaluation, context),
@@ -25,13 +27,34 @@ export function selectClauses(evaluation: Evaluation, context: WordingContext): 
   ];
 }
 
+/** A figure that is not there yet, or not whole, or not approved: nothing is judged of it. */
+function untoldClause(
+  state: 'waiting' | 'partial' | 'underReview',
+  { figure, yoy }: Evaluation,
+  { waitsFor, members, indicator }: WordingContext,
+): Clause {
+  switch (state) {
+    case 'waiting':
+      return { kind: 'waiting', for: waitsFor ?? [] };
+    case 'partial':
+      if (figure) return { kind: 'rolledUp', value: figure, members, complete: false };
+      return members ? { kind: 'partial', members } : { kind: 'state', state };
+    case 'underReview': {
+      const growth = indicator.type === 'growth' ? (yoy ?? figure) : yoy;
+      return { kind: 'underReview', value: indicator.type === 'growth' ? null : figure, growth };
+    }
+  }
+}
+
 /** A growth that is the indicator itself or all there is leads; its course is told where it is what is judged. */
-function reachedClauses(evaluation: Evaluation, { indicator, target }: WordingContext): Clause[] {
+function reachedClauses(evaluation: Evaluation, { indicator, target, members }: WordingContext): Clause[] {
   const { figure, yoy, measure, change, month } = evaluation;
   const growth = indicator.type === 'growth' ? judgedNumber({ ...evaluation, type: 'growth' }) : yoy;
   const alone = indicator.type === 'growth' || figure === null;
   const clauses: Clause[] = [];
-  if (!alone && figure) {
+  if (!alone && figure && evaluation.origin === 'rolledUp') {
+    clauses.push({ kind: 'rolledUp', value: figure, members, complete: true });
+  } else if (!alone && figure) {
     const verb = !target ? 'behind' : target.comparator === 'atMost' ? 'none' : 'before';
     clauses.push({ kind: 'figure', value: figure, verb });
   }

@@ -6,7 +6,7 @@ import { englishClause } from './english-clause.js';
 import { englishGap } from './english-gap.js';
 import { gapClauseOf } from './gap-clause.js';
 import type { Language } from './language.js';
-import { monthRange } from './period-name.js';
+import { monthName, monthRange } from './period-name.js';
 import { selectClauses } from './select-clauses.js';
 import type { WordingContext } from './subject.js';
 
@@ -40,13 +40,21 @@ export function sentenceOfLine(
     const gap = gapClauseOf(other.evaluation, other.context);
     if (gap) clauses.push(otherGap(gap, other, language));
   }
-  const range = monthRange(evaluation.month, language);
+  const range = evaluation.milestone
+    ? monthEnd(evaluation.month, language)
+    : monthRange(evaluation.month, language);
   const reported = evaluation.figure !== null || evaluation.yoy !== null;
   const estimate = reported && evaluation.grade === 'estimate';
   if (language === 'en') {
     return `${estimate ? 'Estimate, ' : ''}${range}: ${clauses.join(', ')}.`;
   }
   return `${estimate ? '初步统计，' : ''}${range}，${clauses.join('，')}。`;
+}
+
+/** A milestone is not cumulative: 截至6月末. */
+function monthEnd(month: number, language: Language): string {
+  if (language === 'en') return month === 12 ? 'Year end' : `End of ${monthName(month, 'en')}`;
+  return month === 12 ? '截至年末' : `截至${monthName(month)}末`;
 }
 
 function otherGap(

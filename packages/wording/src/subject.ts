@@ -21,6 +21,37 @@ export interface Standing {
   provisional: boolean;
 }
 
+/** A figure that a formula waits for. */
+export interface WaitedFigure {
+  orgName: string;
+  indicatorName: string;
+  /** 1…12. */
+  month: number;
+}
+
+/** The members that a roll-up is made of. */
+export interface Members {
+  reported: number;
+  of: number;
+  /** Names of those that have not reported. */
+  missing: readonly string[];
+}
+
+/** One side of a formula as it is shown: whose figure it is, in the unit that is named. */
+export interface Operand {
+  /** 双牌县规模以上工业总产值. */
+  name: string;
+  value: Fraction;
+  unit: string;
+}
+
+/** What a computed figure is made from: numerator ÷ denominator × scale is the figure in the indicator's unit. */
+export interface ComputedFrom {
+  numerator: Operand;
+  denominator: Operand;
+  scale: Fraction;
+}
+
 /** Whom and what an evaluation is about. */
 export interface WordingContext {
   /** The name that opens the sentence: the org's own, or 园区 where a text is about one only; may be empty. */
@@ -30,4 +61,10 @@ export interface WordingContext {
   /** When the figure was due, for one that is not reported. */
   due?: DueWords | undefined;
   standing?: Standing | undefined;
+  /** What is missing where the state is `waiting`. */
+  waitsFor?: readonly WaitedFigure[] | undefined;
+  /** Of a rolled-up figure, complete or not. */
+  members?: Members | undefined;
+  /** The operands of a figure whose origin is `computed`. */
+  computed?: ComputedFrom | undefined;
 }

@@ -1,6 +1,18 @@
+import { type Evaluation, Fraction } from '@xushi/domain';
 import t from 'tap';
-import { alertMessage, alertTitle, explanationOf } from '../src/index.js';
-import { type Case, CONCENTRATION, ENERGY, FIRMS, GROWTH, judge, NEW_FIRMS, OUTPUT } from './judged.js';
+import { alertMessage, alertTitle, explanationOf, type NamedIndicator } from '../src/index.js';
+import {
+  type Case,
+  CONCENTRATION,
+  ENERGY,
+  FIRMS,
+  f,
+  GROWTH,
+  indicator,
+  judge,
+  NEW_FIRMS,
+  OUTPUT,
+} from './judged.js';
 
 const explained = (of: Case, language: 'zh' | 'en' = 'zh') => {
   const { evaluation, context } = judge(of);
@@ -104,6 +116,94 @@ t.test('every other way of judging', async (t) => {
     }),
     /个百分点（无上年数据，按序时计算）$/,
   );
+});
+
+t.test('a computed figure shows its operands', async (t) => {
+  const computed = (of: {
+    figure: Fraction;
+    operands: [above: Fraction, below: Fraction];
+    target?: string;
+    scale?: string;
+    names?: [string, string];
+    unit?: string;
+    of?: NamedIndicator;
+  }) => {
+    const target = of.target === undefined ? {} : { target: { value: of.target } };
+    // The fold takes decimals; what is computed has none, and is put in its place.
+    const judged = judge({
+      indicator: of.of ?? CONCENTRATION,
+      figures: { 11: { value: '1' } },
+      ...target,
+      month: 11,
+    });
+    const gap = of.target === undefined ? null : of.figure.minus(f(of.target));
+    const evaluation: Evaluation = {
+      ...judged.evaluation,
+      origin: 'computed',
+      figure: of.figure,
+      fields: { ...judged.evaluation.fields, gap },
+    };
+    const [above, below] = of.names ?? ['', ''];
+    const unit = of.unit ?? '亿元';
+    const context = {
+      ...judged.context,
+      computed: {
+        numerator: { name: above, value: of.operands[0], unit },
+        denominator: { name: below, value: of.operands[1], unit },
+        scale: f(of.scale ?? '100'),
+      },
+    };
+    return { evaluation, context };
+  };
+  const share = (above: Fraction, below: Fraction) => ({
+    figure: above.dividedBy(below).times(Fraction.HUNDRED),
+    operands: [above, below] as [Fraction, Fraction],
+  });
+  const said = (of: Parameters<typeof computed>[0], language: 'zh' | 'en' = 'zh') => {
+    const { evaluation, context } = computed(of);
+    return explanationOf(evaluation, context, language);
+  };
+  const park = share(f('50.6'), f('72.48'));
+  t.equal(said(park), '工业集中度 = 50.6 ÷ 72.48 × 100 = 69.81%', 'without a target');
+  const names: [string, string] = ['园区规模以上工业总产值', '双牌县规模以上工业总产值'];
+  t.equal(
+    said({ ...park, target: '80', names }),
+    '工业集中度 = 50.6 ÷ 72.48 × 100 = 69.81%（分子：园区规模以上工业总产值，亿元；分母：双牌县规模以上工业总产值，亿元）；69.81% − 80.00% = −10.19个百分点',
+  );
+  t.equal(
+    said({ ...park, target: '80', names }, 'en'),
+    '工业集中度 = 50.6 ÷ 72.48 × 100 = 69.81% (numerator: 园区规模以上工业总产值, hundred million yuan; denominator: 双牌县规模以上工业总产值, hundred million yuan); 69.81% − 80.00% = −10.19 percentage points',
+  );
+  t.equal(
+    said({ ...share(f('69.9981'), f('100')), target: '70' }),
+    '工业集中度 = 69.9981 ÷ 100 × 100 = 69.9981%；69.9981% − 70% = −0.0019个百分点',
+    'the figure has the same decimals in both lines',
+  );
+  t.equal(
+    said(share(Fraction.of(152n, 3n), f('72.48'))),
+    '工业集中度 = 50.667 ÷ 72.48 × 100 = 69.90%',
+    'an operand that never ends: 50.67 would come to 69.91%',
+  );
+  t.equal(
+    said(share(Fraction.of(1n, 3000n), Fraction.of(1n, 700n))),
+    '工业集中度 = 0.0003333 ÷ 0.0014286 × 100 = 23.33%',
+    'as many decimals as come to the printed figure',
+  );
+  const taxYield = indicator({ name: '亩均税收', type: 'ratio', unit: '万元/亩', reportUnit: '万元/亩' });
+  t.equal(
+    said({ figure: f('12.5'), operands: [f('500'), f('40')], scale: '1', of: taxYield }),
+    '亩均税收 = 500 ÷ 40 = 12.50万元/亩',
+    'a scale of 1 is not said',
+  );
+  const { evaluation, context } = computed(park);
+  t.equal(
+    explanationOf({ ...evaluation, origin: 'reported' }, context),
+    null,
+    'a reported figure has no operands',
+  );
+  t.equal(explanationOf({ ...evaluation, figure: null }, context), null);
+  const zero = { ...context.computed, denominator: { name: '', value: f('0'), unit: '亿元' } };
+  t.equal(explanationOf(evaluation, { ...context, computed: zero }), null, 'nothing is divided by 0');
 });
 
 t.test('in English', async (t) => {
