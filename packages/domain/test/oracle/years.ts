@@ -1,5 +1,5 @@
 import { FIGURE_GRADES, type FigureGrade } from '../../src/index.js';
-import { type Q, q } from './arithmetic.js';
+import { add, type Q, q } from './arithmetic.js';
 import type { Draw } from './draw.js';
 import { drawJudged } from './figures.js';
 import { type Decision, decisionAt, type Reported, type Year } from './fold.js';
@@ -52,4 +52,15 @@ function drawReported(draw: Draw, goal: Drawn, month: number, lastYear: readonly
   if (amiss) return { value: other, yoy: null, grade };
   if (goal.measure === 'yoy') return { value: alone ? null : other, yoy: judged, grade };
   return { value: judged, yoy: alone ? null : other, grade };
+}
+
+/** A figure sent again: of a better grade only, a little moved, or another altogether. */
+export function restated(draw: Draw, figure: Reported, other: Reported): Reported {
+  if (draw.chance(0.3)) return { ...figure, grade: 'final' };
+  const nudge = q(draw.whole(-2, 2));
+  return {
+    value: draw.chance(0.5) ? other.value : figure.value && add(figure.value, nudge),
+    yoy: draw.chance(0.5) ? other.yoy : figure.yoy && add(figure.yoy, nudge),
+    grade: draw.pick(['statistical', 'final']),
+  };
 }
