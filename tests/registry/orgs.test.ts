@@ -9,7 +9,7 @@ async function below({ ask, sql }: County, under: string): Promise<string[]> {
   const walked = await sql<{ key: string }[]>`
     WITH RECURSIVE found AS (
       SELECT id FROM org WHERE key = ${under}
-      UNION ALL SELECT m.org_id FROM org_membership m JOIN found f ON m.parent_id = f.id WHERE m.to_day IS NULL)
+      UNION ALL SELECT m.org_id FROM org_membership m JOIN found f ON m.parent_id = f.id WHERE m.to_day IS NULL AND m.ended_at IS NULL)
     SELECT key FROM org JOIN found USING (id) ORDER BY key`;
   const listed = data.map(({ key }) => key).sort();
   if (JSON.stringify(listed) !== JSON.stringify(walked.map(({ key }) => key))) {
@@ -41,7 +41,7 @@ t.test('an org moves with all that is below it, and its past membership stays', 
   const memberships = async () =>
     (
       await sql`SELECT p.key AS parent, m.from_day::text AS from, m.to_day::text AS to FROM org_membership m
-        JOIN org o ON o.id = m.org_id JOIN org p ON p.id = m.parent_id WHERE o.key = 'park' ORDER BY m.from_day`
+        JOIN org o ON o.id = m.org_id JOIN org p ON p.id = m.parent_id WHERE o.key = 'park' AND m.ended_at IS NULL ORDER BY m.from_day`
     ).map((row) => ({ ...row }));
   const past = { parent: 'county', from: '2000-01-01', to: '2017-12-04' };
   t.same(await memberships(), [past, { parent: 'other-county', from: '2017-12-05', to: null }]);
