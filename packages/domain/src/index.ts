@@ -23,6 +23,7 @@ export * from './policy.js';
 export * from './policy-faults.js';
 export * from './policy-field.js';
 export * from './presets.js';
+export * from './roll-up.js';
 export * from './terms.js';
 export * from './units.js';
 export * from './wire.js';
