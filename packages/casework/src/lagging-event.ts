@@ -7,6 +7,8 @@ import {
   alertReasonName,
   alertTitle,
   explanationOf,
+  forecastAlertMessage,
+  forecastAlertTitle,
   gapWords,
   levelName,
   lightName,
@@ -41,7 +43,19 @@ export function alertWords(
   month: JudgedMonth,
 ): { title: string; message: string } {
   const context = wordingContext(judged, month);
-  if (kind === 'forecastMiss') return forecastWordsOf(month, context);
+  const { terms, evaluation, forecast, outlook } = month;
+  if (kind === 'forecastMiss' && terms) {
+    const about = {
+      evaluation,
+      forecast,
+      outlook,
+      target: terms.value,
+      comparator: terms.comparator,
+      measure: terms.measure,
+      grade: terms.grade,
+    };
+    return { title: forecastAlertTitle(about, context), message: forecastAlertMessage(about, context) };
+  }
   return { title: alertTitle(month.evaluation, context), message: alertMessage(month.evaluation, context) };
 }
 

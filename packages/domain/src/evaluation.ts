@@ -110,7 +110,7 @@ export interface Evaluation extends MeasuredTarget {
   /** Reported before the first target arrived. */
   backJudged: boolean;
   decided: DecidedLight | null;
-  /** Against the peer reference, percentage points; null without one. */
+  /** Above the peer reference, percentage points, below 0 where it is below; null without one. */
   peerGap: Fraction | null;
   /**
    * Judged periods in a row with paceGap (or gap) below 0, this one included; a month that is not judged

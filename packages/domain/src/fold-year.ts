@@ -11,8 +11,9 @@ import type {
 import type { Fraction } from './fraction.js';
 import type { Indicator } from './indicator.js';
 import { judgedGap, NO_FIELDS } from './judged-fields.js';
-import { peerComparableOf } from './peer-comparable.js';
 import type { Policy } from './policy.js';
+import { peerComparableOf } from './rank-value.js';
+import { peerGapOf } from './standings.js';
 import type { FigureGrade, Light } from './terms.js';
 
 /** A target as one version of it stands, and the policy that lights it; it judges from `appliesFrom` on. */
@@ -77,7 +78,7 @@ export function foldYear(input: FoldYearInput): Evaluation[] {
     if (gap && !(backJudged && month < latestBackJudged)) {
       consecutiveLag = gap.sign < 0 ? consecutiveLag + 1 : 0;
     }
-    const peerGap = peerGapOf(measured, { indicator, reference: input.peerReference?.(month) ?? null });
+    const compared = comparedWith(measured, { indicator, reference: input.peerReference?.(month) ?? null });
     const decided: DecidedLight | null =
       version && measured.state === 'evaluated'
         ? decideLight(version.policy, measured.fields, {
@@ -85,7 +86,8 @@ export function foldYear(input: FoldYearInput): Evaluation[] {
             previousLight,
             figure: judgedNumber({ ...measured, type: indicator.type }),
             consecutiveLag,
-            peerGap,
+            // Of a limit less is better, also than what others have.
+            peerGap: compared && peerGapOf({ ...compared, comparator: version.terms.comparator }),
           })
         : null;
     const evaluation: Evaluation = {
@@ -93,7 +95,7 @@ export function foldYear(input: FoldYearInput): Evaluation[] {
       version: version?.version ?? null,
       backJudged,
       decided,
-      peerGap,
+      peerGap: compared && peerGapOf(compared),
       consecutiveLag,
       change: changeSince(previous, measured),
     };
@@ -140,13 +142,13 @@ function measure(input: FoldYearInput, month: number, version: TargetVersion | n
   return input.isDue(month) || isReported(placed) ? placed : { ...placed, state: 'notDue' };
 }
 
-/** How far the month's comparable number is above its peer reference, percentage points (domain.md §6). */
-function peerGapOf(
+/** The month's comparable number and what it is compared with (domain.md §6); null where either is missing. */
+function comparedWith(
   measured: MeasuredTarget,
   { indicator, reference }: { indicator: FoldYearInput['indicator']; reference: Fraction | null },
-): Fraction | null {
-  if (!reference || (measured.state !== 'evaluated' && measured.state !== 'noTarget')) return null;
-  return peerComparableOf(measured, indicator)?.minus(reference) ?? null;
+): { own: Fraction; reference: Fraction } | null {
+  const own = peerComparableOf(measured, { ...indicator, yardstick: measured.yardstick })?.value;
+  return reference && own ? { own, reference } : null;
 }
 
 function changeSince(previous: Evaluation | null, now: MeasuredTarget): EvaluationChange | null {

@@ -83,8 +83,8 @@ export interface PeerComparable {
 
 /**
  * Which number of an evaluation may be compared with a reference (domain.md §6): the growth of a year-on-year
- * measure or a growth, the figure of a ratio in %, the completion rate of what is phased or quarterly. Null
- * otherwise: an amount or a stock of one org says nothing beside another's.
+ * measure or a growth, the figure of a ratio in %, the completion rate of what is phased or quarterly; without a
+ * target the growth that stands beside an amount. Null otherwise: an amount of one org says nothing beside another's.
  */
 export function peerComparableOf(
   evaluation: RankedEvaluation,
@@ -95,6 +95,7 @@ export function peerComparableOf(
     return comparable('growth', judgedNumber({ ...evaluation, type }));
   }
   if (type === 'ratio' && isPercent(unit)) return comparable('figure', evaluation.figure);
+  if (evaluation.state === 'noTarget') return comparable('growth', evaluation.yoy);
   return comparable('completionRate', evaluation.fields.completionRate);
 }
 

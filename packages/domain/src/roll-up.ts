@@ -70,24 +70,6 @@ export function rollUpSum(members: readonly RollUpMember[]): RolledUp | null {
   };
 }
 
-/**
- * A formula worked out: numerator ÷ denominator × scale, unrounded (domain.md §4); null where the denominator
- * is 0. Rolled up (`ratioOfSums`) it takes the two sums, never a mean of the members' ratios; both sums have to
- * be complete, or they are of different members.
- */
-export function formulaValue({
-  numerator,
-  denominator,
-  scale,
-}: {
-  numerator: Fraction;
-  denominator: Fraction;
-  /** 100 for a percentage. */
-  scale: Fraction;
-}): Fraction | null {
-  return denominator.sign === 0 ? null : numerator.times(scale).dividedBy(denominator);
-}
-
 type Reported = RollUpMember & { figure: RollUpFigure & { value: Fraction } };
 
 function hasValue(member: RollUpMember): member is Reported {

@@ -3,13 +3,22 @@ import t from 'tap';
 import {
   type FigureGrade,
   Fraction,
-  formulaValue,
+  formulaResult,
   type RollUpFigure,
   type RollUpMember,
   rollUpSum,
 } from '../src/index.js';
 
 const dec = (text: string) => Fraction.parse(text);
+
+/** A ratio of two amounts in one unit. */
+const ratioOf = (numerator: Fraction, denominator: Fraction, scale: Fraction) =>
+  formulaResult({
+    numerator: { value: numerator, unit: '亿元' },
+    denominator: { value: denominator, unit: '亿元' },
+    scale,
+    unit: '%',
+  });
 
 function figure(value: string | null, lastYear: string | null = null, more: Partial<RollUpFigure> = {}) {
   return {
@@ -117,25 +126,34 @@ t.test('a roll-up of roll-ups is the roll-up of all', async () => {
 });
 
 t.test('a ratio is worked out from its parts', async (t) => {
-  const concentration = formulaValue({
-    numerator: dec('14.17'),
-    denominator: dec('22.02'),
-    scale: Fraction.HUNDRED,
-  });
+  const concentration = ratioOf(dec('14.17'), dec('22.02'), Fraction.HUNDRED);
   t.equal(concentration?.toDecimal(2), '64.35');
-  const perMu = formulaValue({ numerator: dec('3000'), denominator: dec('1500'), scale: Fraction.ONE });
+  const perMu = ratioOf(dec('3000'), dec('1500'), Fraction.ONE);
   t.equal(perMu?.toExactDecimal(), '2');
-  t.equal(formulaValue({ numerator: dec('1'), denominator: dec('0'), scale: Fraction.HUNDRED }), null);
+  t.equal(ratioOf(dec('1'), dec('0'), Fraction.HUNDRED), null);
   t.equal(
-    formulaValue({ numerator: dec('0'), denominator: dec('2'), scale: Fraction.HUNDRED })?.sign,
+    ratioOf(dec('0'), dec('2'), Fraction.HUNDRED)?.sign,
     0,
     'nothing of something is 0 and not unknown',
   );
 });
 
+t.test('parts in different units are brought together exactly', async (t) => {
+  const of = (numerator: [string, string], denominator: [string, string], unit: string) =>
+    formulaResult({
+      numerator: { value: dec(numerator[0]), unit: numerator[1] },
+      denominator: { value: dec(denominator[0]), unit: denominator[1] },
+      scale: unit === '%' ? Fraction.HUNDRED : Fraction.ONE,
+      unit,
+    });
+  t.equal(of(['506000', '万元'], ['72.48', '亿元'], '%')?.toDecimal(2), '69.81');
+  t.equal(of(['0.3', '亿元'], ['1500', '亩'], '万元/亩')?.toExactDecimal(), '2');
+  t.equal(of(['3', '亿元'], ['100', '人'], '亿元/人')?.toExactDecimal(), '0.03');
+});
+
 t.test('the ratio of sums is no mean of ratios', async (t) => {
   const numerator = rollUpSum(members(figure('9'), figure('10')))!.value;
   const denominator = rollUpSum(members(figure('10'), figure('100')))!.value;
-  const ratio = formulaValue({ numerator, denominator, scale: Fraction.HUNDRED });
+  const ratio = ratioOf(numerator, denominator, Fraction.HUNDRED);
   t.equal(ratio?.toDecimal(2), '17.27', 'the mean of 90 and 10 would be 50');
 });

@@ -92,7 +92,8 @@ function addUp(ground: Ground, of: Sum): AddedUp | null {
     grade: sum.grade,
     reported: sum.reported,
     of: sum.of,
-    missing: sum.missing,
+    // Who lacks a member of its own is named too: the sum is not whole.
+    missing: [...sum.missing, ...sum.incomplete],
     complete: sum.complete && value !== null,
     historical,
   };

@@ -4,6 +4,8 @@ import {
   isPercent,
   type Measure,
   peerComparableOf,
+  rankByOf,
+  rankOrderOf,
   rankValueOf,
   type TargetTerms,
   yardstickOf,
@@ -75,16 +77,16 @@ export function standingValues(
   if (evaluation.state !== 'evaluated' && evaluation.state !== 'noTarget') {
     return { rankValue: null, peerValue: null };
   }
-  const of = {
-    type: indicator.type,
-    rankBy: indicator.rankBy,
-    yardstick: evaluation.yardstick,
-    unit: indicator.unit,
-  };
-  const value = rankValueOf(evaluation, of);
-  const ascending = indicator.direction === 'down' || terms?.comparator === 'atMost';
+  const { yardstick } = evaluation;
+  const basis = { type: indicator.type, rankBy: indicator.rankBy, yardstick };
+  const value = rankValueOf(evaluation, basis);
+  const order = rankOrderOf({
+    rankBy: rankByOf({ ...basis, measure: evaluation.measure }),
+    direction: indicator.direction,
+    comparator: terms?.comparator ?? null,
+  });
   return {
-    rankValue: value && ascending ? value.negated() : value,
-    peerValue: peerComparableOf(evaluation, of),
+    rankValue: value && order === 'ascending' ? value.negated() : value,
+    peerValue: peerComparableOf(evaluation, { ...indicator, yardstick })?.value ?? null,
   };
 }

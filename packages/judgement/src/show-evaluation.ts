@@ -32,13 +32,18 @@ export function explained(year: JudgedYear, month: JudgedMonth, of: ShowContext)
   };
   const standing = of.standingOf(place);
   const rank = rankOf(year, month, { standing, loaded: of.loaded });
-  const { evaluation, policy, wire } = month;
+  const { evaluation, policy, wire, terms } = month;
   const context = contextOf(year, month, { ...of, rank });
   const said = [
     sentenceOf(evaluation, context, of.language),
     explanationOf(evaluation, context, of.language),
     evaluation.decided && policy
-      ? ruleWords(evaluation.decided, policy, { of: { ...indicator, measure }, language: of.language })
+      ? ruleWords(
+          evaluation.decided,
+          policy,
+          { unit: indicator.unit, type: indicator.type, measure, comparator: terms?.comparator },
+          of.language,
+        )
       : null,
   ].filter((part) => part !== null);
   return {

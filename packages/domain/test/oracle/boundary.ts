@@ -1,6 +1,6 @@
 import { type FoldYearInput, Fraction, type Policy, type TargetTerms } from '../../src/index.js';
-import type { Q } from './arithmetic.js';
-import type { Decision, Year } from './fold.js';
+import { add, type Q, subtract } from './arithmetic.js';
+import { comparableOf, type Decision, type Judged, judgeYear, type Year } from './fold.js';
 import type { Goal } from './measured.js';
 
 /** The only place where the oracle's numbers become the rules' own, and are held against them. */
@@ -33,6 +33,7 @@ export const versionOf = ({ appliesFrom, version, goal, policy }: Decision) => (
 });
 
 export function foldInput(year: Year, indicator: Pick<Goal, 'type' | 'unit'>): FoldYearInput {
+  const judged = judgeYear(year);
   return {
     indicator: { type: indicator.type, unit: indicator.unit },
     versions: year.decisions.map(versionOf),
@@ -42,9 +43,17 @@ export function foldInput(year: Year, indicator: Pick<Goal, 'type' | 'unit'>): F
     isDue: (month) => year.dueMonths.includes(month),
     lastMonth: 12,
     lastYear: year.lastYear.map(orNull),
-    peerGap: (month) => orNull(year.peerGaps[month - 1]),
+    peerReference: (month) => orNull(referenceOf(year, judged[month - 1]!)),
     backJudgedThrough: year.backJudgedThrough,
   };
+}
+
+/** The reference from which the month is as far as was drawn. */
+function referenceOf(year: Year, month: Judged): Q | null {
+  const gap = year.peerGaps[month.month - 1] ?? null;
+  const own = comparableOf(month);
+  if (!gap || !own) return gap;
+  return month.decision?.goal.comparator === 'atMost' ? add(own, gap) : subtract(own, gap);
 }
 
 /** A case in a line, for whoever has to follow it by hand. */

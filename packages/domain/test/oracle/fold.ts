@@ -22,6 +22,7 @@ export interface Year {
   figures: readonly (Reported | null)[];
   dueMonths: readonly number[];
   lastYear: readonly (Q | null)[];
+  /** How far the comparable number is from its reference, where less is better turned round. */
   peerGaps: readonly (Q | null)[];
   backJudgedThrough: number | null;
 }
@@ -92,10 +93,18 @@ function lightUp(now: Judged, year: Year, all: readonly Judged[]): Decided | nul
   const facts = factsOf(now.fields, {
     judged: now.judged!,
     consecutiveLag: now.consecutiveLag,
-    peerGap: year.peerGaps[now.month - 1] ?? null,
+    peerGap: comparableOf(now) ? (year.peerGaps[now.month - 1] ?? null) : null,
   });
   const when = { month: now.month, before: shown?.decided?.light ?? null };
   return lightOf(now.decision!.policy, now.fields, facts, when);
+}
+
+/** Like with like (domain.md §6): a growth, a ratio in %, a completion rate; nothing else of one org says anything. */
+export function comparableOf({ decision, fields, judged }: Judged): Q | null {
+  if (!decision) return null;
+  const { measure, type, unit } = decision.goal;
+  const percent = type === 'ratio' && (unit === '%' || unit === '％');
+  return measure === 'yoy' || type === 'growth' || percent ? judged : (fields.completionRate ?? null);
 }
 
 function changeOf(now: Judged, all: readonly Judged[]): Judged['change'] {
