@@ -6,6 +6,8 @@
 export * from './alert-title.js';
 export * from './due-words.js';
 export * from './explanation.js';
+export * from './forecast-alert.js';
+export * from './forecast-words.js';
 export * from './language.js';
 export * from './light-name.js';
 export * from './milestone-words.js';
@@ -18,4 +20,6 @@ export * from './sentence.js';
 export * from './state-words.js';
 export * from './subject.js';
 export * from './table.js';
+export * from './target-revised.js';
 export * from './term-names.js';
+export * from './year-verdict.js';
