@@ -2,18 +2,18 @@ import type { Fraction } from '@xushi/domain';
 import { chineseGap } from './chinese-gap.js';
 import type { AfterClause, Clause, Since } from './clause.js';
 import { growthCourse } from './growth-change.js';
-import { growthWords } from './growth-words.js';
+import { derivedGrowthWords, growthWords } from './growth-words.js';
 import {
   amount,
   decimal,
   decimalsThatTell,
   pointDecimalsOf,
   points,
-  roundsToZero,
   SENTENCE_DECIMALS,
 } from './number-words.js';
 import { monthRange } from './period-name.js';
 import { rolledUpWords } from './rolled-up-words.js';
+import { standingWords } from './standing-words.js';
 import { stateWords } from './state-words.js';
 import type { NamedIndicator, WordingContext } from './subject.js';
 import { targetGradeName } from './term-names.js';
@@ -37,6 +37,8 @@ export function chineseClause(clause: Clause, { org, indicator }: WordingContext
     }
     case 'growth':
       return `${clause.leads ? `${org.name}${growthlessName(indicator)}` : ''}${growthWords(clause.growth)}`;
+    case 'derivedGrowth':
+      return derivedGrowthWords(clause.growth);
     case 'growthChange':
       return growthChange(clause);
     case 'levelChange': {
@@ -63,7 +65,9 @@ export function chineseClause(clause: Clause, { org, indicator }: WordingContext
     case 'required':
     case 'multiple':
     case 'peerGap':
+    case 'peerMean':
     case 'rank':
+    case 'rankChange':
       return afterClause(clause, indicator);
     default:
       return chineseGap(clause, indicator);
@@ -94,13 +98,8 @@ function afterClause(clause: AfterClause, indicator: NamedIndicator): string {
       const before = from > 1 ? `${from}—${month}月月均` : month === 1 ? '1月完成数' : `前${month}个月月均`;
       return `为${before}的${decimal(clause.multiple, SENTENCE_DECIMALS)}倍`;
     }
-    case 'peerGap': {
-      if (roundsToZero(clause.difference, SENTENCE_DECIMALS)) return `与${clause.scope}平均基本持平`;
-      const side = clause.difference.sign < 0 ? '低于' : '高于';
-      return `${side}${clause.scope}平均${points(clause.difference, SENTENCE_DECIMALS, 'zh')}`;
-    }
-    case 'rank':
-      return `${clause.provisional ? '暂' : ''}居${clause.scope}第${clause.position}位`;
+    default:
+      return standingWords(clause, indicator);
   }
 }
 

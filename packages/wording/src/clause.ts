@@ -1,6 +1,6 @@
 import type { Fraction, MilestoneStatus, TargetGrade } from '@xushi/domain';
 import type { DueWords } from './due-words.js';
-import type { Members, WaitedFigure } from './subject.js';
+import type { Members, PeerMean, WaitedFigure } from './subject.js';
 
 /**
  * What the sentence on one evaluation says, clause by clause, with the exact numbers; the languages only print
@@ -20,6 +20,8 @@ export type FigureClause =
   | { kind: 'rolledUp'; value: Fraction; members: Members | undefined; complete: boolean }
   /** `leads`: there is no figure before it, so that it names the indicator. */
   | { kind: 'growth'; growth: Fraction; leads: boolean }
+  /** 推算同比增长: implied by last year's value, not reported. */
+  | { kind: 'derivedGrowth'; growth: Fraction }
   | { kind: 'growthChange'; growth: Fraction; difference: Fraction; since: Since }
   | { kind: 'levelChange'; difference: Fraction; inPoints: boolean; since: Since };
 
@@ -53,8 +55,23 @@ export type AfterClause =
   | { kind: 'remaining'; amount: Fraction; grade: TargetGrade; limit: boolean }
   | { kind: 'required'; amount: Fraction; month: number; limit: boolean }
   | { kind: 'multiple'; multiple: Fraction; from: number; month: number }
-  | { kind: 'peerGap'; difference: Fraction; scope: string }
-  | { kind: 'rank'; position: number; scope: string; provisional: boolean };
+  | StandingClause;
+
+/** Where it stands among its peers. */
+export type StandingClause =
+  | { kind: 'peerGap'; difference: Fraction; scope: string; published: boolean }
+  /** `what`: growth and shares are their own; anything else is compared by how much of the target it has done. */
+  | { kind: 'peerMean'; mean: PeerMean; what: 'own' | 'growth' | 'completion' }
+  | { kind: 'rank'; position: number; scope: string; provisional: boolean; among: Among }
+  /** Above 0: up the list. */
+  | { kind: 'rankChange'; places: number };
+
+/** Among whom a place is; what is not known is left out. */
+export interface Among {
+  of: number | undefined;
+  reported: number | undefined;
+  mixedGrades: boolean;
+}
 
 /** Why there is nothing to judge. */
 export type StateClause =

@@ -1,11 +1,8 @@
 import { type Evaluation, Fraction } from '@xushi/domain';
 import type { Language } from './language.js';
-import { asGiven, decimal, shortDecimal } from './number-words.js';
+import { asGiven, decimal, MOST_DECIMALS, shortDecimal } from './number-words.js';
 import type { ComputedFrom, Operand, WordingContext } from './subject.js';
 import { unitName } from './unit-name.js';
-
-/** An operand of 30 digits in a unit of 10⁸ has no more decimals. */
-const MOST_DECIMALS = 38;
 
 /**
  * How a computed figure comes about (domain.md §4): 工业集中度 = 50.6 ÷ 72.48 × 100 = 69.81%（分子：…；分母：…）.

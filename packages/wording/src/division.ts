@@ -1,9 +1,13 @@
 import { Fraction } from '@xushi/domain';
-import { asGiven, decimal, inReportUnit, LEAST_DECIMALS, reportDecimalsOf } from './number-words.js';
+import {
+  asGiven,
+  decimal,
+  inReportUnit,
+  LEAST_DECIMALS,
+  MOST_DECIMALS,
+  reportDecimalsOf,
+} from './number-words.js';
 import type { WordingContext } from './subject.js';
-
-/** A figure of 30 digits in a unit of 10⁸ has no more decimals. */
-const MOST_GIVEN = 38;
 
 /**
  * 50.6 ÷ 55 = 92.00%, in the unit that leaders read. The parts stand as they are; one with more decimals than
@@ -33,6 +37,6 @@ export function amountGiven(
 ): string {
   const reported = inReportUnit(value, indicator);
   let decimals = Math.max(reportDecimalsOf(indicator), LEAST_DECIMALS);
-  while (decimals < MOST_GIVEN && !holds(Fraction.parse(reported.toDecimal(decimals)))) decimals += 1;
+  while (decimals < MOST_DECIMALS && !holds(Fraction.parse(reported.toDecimal(decimals)))) decimals += 1;
   return asGiven(reported, decimals);
 }

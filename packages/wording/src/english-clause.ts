@@ -2,18 +2,18 @@ import type { Fraction } from '@xushi/domain';
 import type { AfterClause, Clause, Since } from './clause.js';
 import { englishGap } from './english-gap.js';
 import { growthCourse } from './growth-change.js';
-import { growthWords } from './growth-words.js';
+import { derivedGrowthWords, growthWords } from './growth-words.js';
 import {
   amount,
   decimal,
   decimalsThatTell,
   pointDecimalsOf,
   points,
-  roundsToZero,
   SENTENCE_DECIMALS,
 } from './number-words.js';
 import { monthRange } from './period-name.js';
 import { rolledUpWords } from './rolled-up-words.js';
+import { standingWords } from './standing-words.js';
 import { stateWords } from './state-words.js';
 import type { NamedIndicator, WordingContext } from './subject.js';
 import { targetGradeName } from './term-names.js';
@@ -26,6 +26,8 @@ export function englishClause(clause: Clause, { org, indicator }: WordingContext
       return `${subject} ${amount(clause.value, indicator, 'en')}`;
     case 'growth':
       return `${clause.leads ? `${subject} ` : ''}${growthWords(clause.growth, 'en')}`;
+    case 'derivedGrowth':
+      return derivedGrowthWords(clause.growth, 'en');
     case 'growthChange':
       return growthChange(clause);
     case 'levelChange': {
@@ -51,7 +53,9 @@ export function englishClause(clause: Clause, { org, indicator }: WordingContext
     case 'required':
     case 'multiple':
     case 'peerGap':
+    case 'peerMean':
     case 'rank':
+    case 'rankChange':
       return afterClause(clause, indicator);
     default:
       return englishGap(clause, indicator);
@@ -81,13 +85,8 @@ function afterClause(clause: AfterClause, indicator: NamedIndicator): string {
     }
     case 'multiple':
       return `${decimal(clause.multiple, SENTENCE_DECIMALS)} times the monthly average so far`;
-    case 'peerGap': {
-      if (roundsToZero(clause.difference, SENTENCE_DECIMALS)) return `level with the ${clause.scope} average`;
-      const by = points(clause.difference, SENTENCE_DECIMALS, 'en');
-      return `${by} ${clause.difference.sign < 0 ? 'below' : 'above'} the ${clause.scope} average`;
-    }
-    case 'rank':
-      return `${clause.provisional ? 'provisionally ' : ''}no. ${clause.position} in ${clause.scope}`;
+    default:
+      return standingWords(clause, indicator, 'en');
   }
 }
 

@@ -13,3 +13,8 @@ export function growthWords(growth: Fraction, language: Language = 'zh'): string
   if (level) return '同比基本持平';
   return growth.sign < 0 ? `同比下降${rate}` : `同比增长${rate}`;
 }
+
+/** 推算同比增长45.2%: what two values imply is never said as if it had been reported. */
+export function derivedGrowthWords(growth: Fraction, language: Language = 'zh'): string {
+  return language === 'zh' ? `推算${growthWords(growth)}` : `${growthWords(growth, 'en')} (derived)`;
+}

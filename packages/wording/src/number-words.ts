@@ -12,6 +12,9 @@ export const SENTENCE_DECIMALS = 1;
 /** Decimals from which the search for a line that adds up begins. */
 export const LEAST_DECIMALS = 2;
 
+/** A figure of 30 digits in a unit of 10⁸ has no more decimals. */
+export const MOST_DECIMALS = 38;
+
 /** How many decimals beyond the usual ones a number may have and still stand exactly as it is. */
 const MORE_DECIMALS = 6;
 
@@ -40,13 +43,13 @@ export function decimalsThatTell(value: Fraction, decimals: number): number {
 
 /**
  * As many decimals from `decimals` on as keep the rounded number on the side of every bound that it lies on:
- * −9.996 is not −10.00 next to “≤ −10”. The bounds are plain decimals, so that one it equals is reached.
+ * −9.996 is not −10.00 next to “≤ −10”. A bound that no decimal ends is never met: there the most that are read.
  */
 export function decimalsThatCompare(value: Fraction, bounds: readonly Fraction[], decimals: number): number {
   let enough = decimals;
   const holds = (bound: Fraction) =>
     Fraction.parse(value.toDecimal(enough)).compare(bound) === value.compare(bound);
-  while (!bounds.every(holds)) enough += 1;
+  while (enough < MOST_DECIMALS && !bounds.every(holds)) enough += 1;
   return enough;
 }
 

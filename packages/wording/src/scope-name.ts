@@ -1,28 +1,28 @@
+import type { OrgLevel } from '@xushi/domain';
 import type { Language, Named } from './language.js';
 
-/** Whose average and whose ranks: of everybody below an org of a level. */
-const SCOPES: Readonly<Record<string, Named>> = {
-  province: { zh: '全省', en: 'the province' },
-  prefecture: { zh: '全市', en: 'the city' },
-  county: { zh: '全县', en: 'the county' },
-  park: { zh: '全园区', en: 'the park' },
-  cluster: { zh: '全组团', en: 'the cluster' },
+/** Whose average and whose ranks, by the level of the org that the peers are under. */
+const SCOPES: Readonly<Record<OrgLevel, Named>> = {
+  province: { zh: '全省', en: 'province' },
+  prefecture: { zh: '全市', en: 'city' },
+  county: { zh: '全县', en: 'county' },
+  park: { zh: '全园区', en: 'park' },
+  cluster: { zh: '全组团', en: 'cluster' },
+  enterprise: { zh: '全企业', en: 'enterprise' },
 };
 
-/** The level above, for an org whose parent is not known here. */
-const ABOVE: Readonly<Record<string, string>> = {
-  prefecture: 'province',
-  county: 'prefecture',
-  park: 'county',
-  cluster: 'park',
-  enterprise: 'park',
-};
+/** What a place of these levels may be: a county can be a district, a province a region. */
+const KINDS = /(地区|省|市|县|区|州|盟|旗)$/u;
 
-/** 全市 of the members of a city; of an org without a known parent the scope of the level above it. */
+/**
+ * The scope of averages and ranks among the members of an org: 全市, 全县; by the last word of its name where it
+ * has one (蓬江区: 全区), else by its level.
+ */
 export function scopeName(
-  of: { parentLevel: string | null; ownLevel: string },
+  { level, name = '' }: { level: OrgLevel; name?: string | undefined },
   language: Language = 'zh',
 ): string {
-  const scope = SCOPES[of.parentLevel ?? ABOVE[of.ownLevel] ?? ''];
-  return scope ? scope[language] : language === 'zh' ? '同类单位' : 'its peers';
+  const kind =
+    level === 'province' || level === 'prefecture' || level === 'county' ? KINDS.exec(name)?.[1] : undefined;
+  return language === 'zh' && kind ? `全${kind}` : SCOPES[level][language];
 }

@@ -1,5 +1,5 @@
 import { type Evaluation, judgedInPoints, judgedNumber } from '@xushi/domain';
-import type { AfterClause, Clause, GapClause } from './clause.js';
+import type { AfterClause, Clause, GapClause, StandingClause } from './clause.js';
 import { gapClauseOf } from './gap-clause.js';
 import { roundsToZero, SENTENCE_DECIMALS } from './number-words.js';
 import type { WordingContext } from './subject.js';
@@ -22,7 +22,7 @@ export function selectClauses(evaluation: Evaluation, context: WordingContext): 
     ...reachedClauses(evaluation, context),
     ...completionClauses(evaluation, context),
     ...(gap ? [gap, ...followUps(gap, evaluation, context)] : []),
-    ...standingClauses(context),
+    ...standingClauses(evaluation, context),
     ...levelChange(evaluation, context),
   ];
 }
@@ -47,7 +47,10 @@ function untoldClause(
 }
 
 /** A growth that is the indicator itself or all there is leads; its course is told where it is what is judged. */
-function reachedClauses(evaluation: Evaluation, { indicator, target, members }: WordingContext): Clause[] {
+function reachedClauses(
+  evaluation: Evaluation,
+  { indicator, target, members, derivedYoy }: WordingContext,
+): Clause[] {
   const { figure, yoy, measure, change, month } = evaluation;
   const growth = indicator.type === 'growth' ? judgedNumber({ ...evaluation, type: 'growth' }) : yoy;
   const alone = indicator.type === 'growth' || figure === null;
@@ -59,6 +62,7 @@ function reachedClauses(evaluation: Evaluation, { indicator, target, members }: 
     clauses.push({ kind: 'figure', value: figure, verb });
   }
   if (growth) clauses.push({ kind: 'growth', growth, leads: alone });
+  if (!alone && !growth && derivedYoy) clauses.push({ kind: 'derivedGrowth', growth: derivedYoy });
   const difference = change && (indicator.type === 'growth' ? (change.yoy ?? change.figure) : change.yoy);
   if (growth && difference && (alone || measure === 'yoy')) {
     clauses.push({ kind: 'growthChange', growth, difference, since: sinceOf(change.previousMonth, month) });
@@ -95,13 +99,22 @@ function followUps(gap: GapClause, { fields, month }: Evaluation, { target }: Wo
   return clauses;
 }
 
-function standingClauses({ standing }: WordingContext): AfterClause[] {
+function standingClauses({ measure }: Evaluation, { standing, indicator }: WordingContext): StandingClause[] {
   if (!standing) return [];
-  const { scope, peerGap, position, provisional } = standing;
-  return [
-    ...(peerGap ? [{ kind: 'peerGap', difference: peerGap, scope } as const] : []),
-    ...(position === null ? [] : [{ kind: 'rank', position, scope, provisional } as const]),
-  ];
+  const { scope, peerGap, position, provisional, peerMean, previous } = standing;
+  const growth = measure === 'yoy' || indicator.type === 'growth';
+  const what = growth ? 'growth' : indicator.type === 'ratio' ? 'own' : 'completion';
+  const published = standing.reference === 'published';
+  const clauses: StandingClause[] = [];
+  if (peerGap) clauses.push({ kind: 'peerGap', difference: peerGap, scope, published });
+  if (peerMean) clauses.push({ kind: 'peerMean', mean: peerMean, what });
+  if (position === null) return clauses;
+  const { of, reported, mixedGrades = false } = standing;
+  clauses.push({ kind: 'rank', position, scope, provisional, among: { of, reported, mixedGrades } });
+  if (previous !== null && previous !== undefined) {
+    clauses.push({ kind: 'rankChange', places: previous - position });
+  }
+  return clauses;
 }
 
 /** Levels are compared with the previous period; a cumulative figure only grows and is not. */

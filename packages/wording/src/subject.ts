@@ -10,7 +10,7 @@ export interface NamedIndicator extends Pick<Indicator, 'name' | 'type' | 'unit'
 /** What of a target's terms the wording reads. */
 export type WordedTarget = Pick<TargetTerms, 'value' | 'comparator' | 'measure' | 'grade' | 'plan'>;
 
-/** Where the org stands among its peers. */
+/** Where the org stands among its peers (domain.md §6). */
 export interface Standing {
   /** 全市, 全县: whose average and whose ranks. */
   scope: string;
@@ -19,6 +19,25 @@ export interface Standing {
   position: number | null;
   /** Not all peers have reported yet. */
   provisional: boolean;
+  /** How many peers there are. */
+  of?: number | undefined;
+  /** How many of them the place is among. */
+  reported?: number | undefined;
+  /** The place of the previous reported period. */
+  previous?: number | null | undefined;
+  /** The peers' figures are not all of one grade 口径不一. */
+  mixedGrades?: boolean | undefined;
+  /** Whose average the gap is to: the parent's own figure, or one that was published and typed in. */
+  reference?: 'parent' | 'published' | undefined;
+  /** 已报单位简单平均, in %; never taken for the scope's average. */
+  peerMean?: PeerMean | null | undefined;
+}
+
+/** The plain mean of what peers have reported. */
+export interface PeerMean {
+  value: Fraction;
+  reported: number;
+  of: number;
 }
 
 /** A figure that a formula waits for. */
@@ -61,6 +80,11 @@ export interface WordingContext {
   /** When the figure was due, for one that is not reported. */
   due?: DueWords | undefined;
   standing?: Standing | undefined;
+  /**
+   * Growth in % implied by last year's value, where none was reported; it is said to be derived, and never
+   * stands in for a reported one.
+   */
+  derivedYoy?: Fraction | undefined;
   /** What is missing where the state is `waiting`. */
   waitsFor?: readonly WaitedFigure[] | undefined;
   /** Of a rolled-up figure, complete or not. */

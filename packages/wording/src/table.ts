@@ -42,6 +42,8 @@ export interface TableLine {
   /** The month of the report: a figure of another month is labelled with its own. */
   reportMonth: number;
   responsible: string | null;
+  /** Growth in % implied by last year's value; shown, marked, where none was reported. */
+  derivedYoy?: Fraction | undefined;
 }
 
 /** The cells of one line of table 1 (domain.md §12), as people read them. */
@@ -81,7 +83,7 @@ export function tableRow(line: TableLine, language: Language = 'zh'): TableRow {
     unit: indicator.type === 'growth' ? '%' : unitName(reportUnitOf(indicator), language),
     target: targetCell(line),
     figure: figureCell(main.evaluation, line, language),
-    yoy: yoyCell(main.evaluation, indicator),
+    yoy: yoyCell(main.evaluation, line, language),
     change: changeCell(main.evaluation, indicator, language),
     completionRate: path?.completionRate ? decimal(path.completionRate, RATE_DECIMALS) : NOTHING,
     paceGap: path?.paceGap ? signed(path.paceGap, RATE_DECIMALS) : NOTHING,
@@ -132,9 +134,14 @@ function labelled(text: string, month: number, language: Language): string {
   return language === 'zh' ? `${text}（${range}）` : `${text} (${range})`;
 }
 
-function yoyCell(evaluation: Evaluation, { type }: NamedIndicator): string {
+/** 45.2; one that only follows from the values 45.20（推算）. */
+function yoyCell(evaluation: Evaluation, { indicator, derivedYoy }: TableLine, language: Language): string {
+  const { type } = indicator;
   const growth = type === 'growth' ? judgedNumber({ ...evaluation, type }) : evaluation.yoy;
-  return growth ? ownDecimals(growth) : NOTHING;
+  if (growth) return ownDecimals(growth);
+  if (!derivedYoy || !evaluation.figure || type === 'growth') return NOTHING;
+  const text = decimal(derivedYoy, RATE_DECIMALS);
+  return language === 'zh' ? `${text}（推算）` : `${text} (derived)`;
 }
 
 function changeCell({ change }: Evaluation, indicator: NamedIndicator, language: Language): string {

@@ -1,3 +1,4 @@
+import { Fraction } from '@xushi/domain';
 import t from 'tap';
 import { type TableRow, tableRow } from '../src/index.js';
 import {
@@ -122,4 +123,22 @@ t.test('nodes, own months, missing figures', async (t) => {
     rowOf([{ indicator: TAX, figures: { 10: { value: '0.31' } }, target: { value: '0.4' }, month: 11 }]),
     { figure: '—', completionRate: '—', light: '未报送' },
   );
+});
+
+t.test('a derived growth is marked in its cell', async (t) => {
+  const row = (figure: { value?: string; yoy?: string }, language: 'zh' | 'en' = 'zh') => {
+    const { evaluation, context } = judge({ indicator: OUTPUT, figures: { 11: figure }, month: 11 });
+    const line = {
+      indicator: OUTPUT,
+      entries: [{ evaluation, target: context.target }],
+      reportMonth: 11,
+      responsible: null,
+      derivedYoy: Fraction.of(100n, 3n),
+    };
+    return tableRow(line, language).yoy;
+  };
+  t.equal(row({ value: '50.6' }), '33.33（推算）');
+  t.equal(row({ value: '50.6' }, 'en'), '33.33 (derived)');
+  t.equal(row({ value: '50.6', yoy: '45.2' }), '45.2', 'a reported one stands alone');
+  t.equal(row({}), '—', 'nothing follows from no figure');
 });
