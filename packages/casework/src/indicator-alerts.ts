@@ -76,7 +76,10 @@ function observeForecast(sight: Sight): LaggingObservation {
 
 function missesOf(month: JudgedMonth, lagging: LaggingRow | null) {
   const { forecast, outlook, terms, evaluation } = month;
-  if (!terms || evaluation.state !== 'evaluated') return { misses: false, by: null, shortPercent: null };
+  // A forecast is of the value; a growth's target is no amount to miss.
+  if (!terms || evaluation.measure !== 'value' || evaluation.state !== 'evaluated') {
+    return { misses: false, by: null, shortPercent: null };
+  }
   const laggingOpen = lags(month) || (lagging !== null && isActive(lagging.life.state));
   return missesForecast({
     forecast,

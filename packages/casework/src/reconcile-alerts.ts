@@ -163,10 +163,11 @@ async function writeTransitions(
   transitions: { course: Course; transition: Transition }[],
 ): Promise<void> {
   if (transitions.length === 0) return;
-  const rows = transitions.map(({ course, transition }) => {
+  const rows = transitions.map(({ course, transition }, position) => {
     const { alert, from, decision, month } = transition;
     const after = { ...alert, life: decision.next };
     return {
+      position,
       alert_id: alert.id,
       org_id: course.judged.file.orgId,
       from_state: from,
@@ -182,9 +183,9 @@ async function writeTransitions(
     INSERT INTO alert_transition (alert_id, org_id, at, from_state, to_state, reason, light, month, via, observation, after)
     SELECT t.alert_id, t.org_id, ${unit.now.toISOString()}::timestamptz, t.from_state, t.to_state, t.reason, t.light,
            t.month, 'judgement', t.observation, t.after
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) WITH ORDINALITY AS t(
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) AS t(
       alert_id uuid, org_id integer, from_state text, to_state text, reason text, light text, month integer,
-      observation jsonb, after jsonb, position bigint) ORDER BY t.position`);
+      position integer, observation jsonb, after jsonb) ORDER BY t.position`);
 }
 
 /** The numbers that were seen, kept with the alert and with each transition. */

@@ -1,5 +1,6 @@
 export * from './alert-decision.js';
 export * from './alert-states.js';
+export * from './contribution.js';
 export * from './date-text.js';
 export * from './deadline.js';
 export * from './decide-light.js';
@@ -9,6 +10,9 @@ export * from './evaluate.js';
 export * from './evaluation.js';
 export * from './figure-in-force.js';
 export * from './fold-year.js';
+export * from './forecast.js';
+export * from './forecast-methods.js';
+export * from './forecast-miss.js';
 export * from './formula.js';
 export * from './fraction.js';
 export * from './indicator.js';

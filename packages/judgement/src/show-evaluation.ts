@@ -1,3 +1,4 @@
+import type { OrgLevel } from '@xushi/domain';
 import type { Language } from '@xushi/protocol';
 import { explanationOf, ruleWords, scopeName, sentenceOf, type WordingContext } from '@xushi/wording';
 import type { JudgedMonth, JudgedYear } from './judge.js';
@@ -102,6 +103,15 @@ function rankOf(
   };
 }
 
+/** The level above, for an org whose parent is not known here: whose average was published. */
+const ABOVE: Readonly<Record<string, OrgLevel>> = {
+  prefecture: 'province',
+  county: 'prefecture',
+  park: 'county',
+  cluster: 'park',
+  enterprise: 'park',
+};
+
 function contextOf(
   { file, indicator }: JudgedYear,
   month: JudgedMonth,
@@ -110,11 +120,12 @@ function contextOf(
   const { evaluation, terms, effective, reference } = month;
   const { rank, language } = of;
   const parentId = parentAt(file.org, { year: file.year, month: month.month });
-  const parentLevel = parentId === null ? null : (of.loaded.operands.orgs.get(parentId)?.level ?? null);
+  const parent = parentId === null ? undefined : of.loaded.operands.orgs.get(parentId);
+  const level = (parent?.level ?? ABOVE[file.org.level] ?? file.org.level) as OrgLevel;
   const standing =
     rank || evaluation.peerGap
       ? {
-          scope: scopeName({ parentLevel, ownLevel: file.org.level }, language),
+          scope: scopeName({ level, name: parent?.name }, language),
           peerGap: evaluation.peerGap,
           position: rank?.position ?? null,
           provisional: rank?.provisional ?? false,

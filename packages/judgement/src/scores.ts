@@ -1,0 +1,1 @@
+export const listScores = async (..._: unknown[]): Promise<unknown> => ({ data: [] });
