@@ -1,5 +1,6 @@
 export * from './alert-decision.js';
 export * from './alert-states.js';
+export * from './contribution.js';
 export * from './deadline.js';
 export * from './decide-light.js';
 export * from './decimal-input.js';
