@@ -30,6 +30,8 @@ export * from './policy-field.js';
 export * from './presets.js';
 export * from './rank-value.js';
 export * from './roll-up.js';
+export * from './score.js';
+export * from './score-factor.js';
 export * from './standings.js';
 export * from './terms.js';
 export * from './units.js';
