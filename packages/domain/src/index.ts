@@ -8,6 +8,8 @@ export * from './evaluate.js';
 export * from './evaluation.js';
 export * from './figure-in-force.js';
 export * from './fold-year.js';
+export * from './forecast.js';
+export * from './forecast-methods.js';
 export * from './formula.js';
 export * from './fraction.js';
 export * from './indicator.js';
