@@ -10,6 +10,7 @@ export * from './figure-in-force.js';
 export * from './fold-year.js';
 export * from './forecast.js';
 export * from './forecast-methods.js';
+export * from './forecast-miss.js';
 export * from './formula.js';
 export * from './fraction.js';
 export * from './indicator.js';
