@@ -1,4 +1,4 @@
-import { decideLight } from './decide-light.js';
+import { decideLight, type LightContext } from './decide-light.js';
 import { evaluate, judgedNumber } from './evaluate.js';
 import type {
   DecidedLight,
@@ -10,6 +10,7 @@ import type {
 import type { Fraction } from './fraction.js';
 import type { Indicator } from './indicator.js';
 import { judgedGap } from './judged-fields.js';
+import { decideMilestone, type MilestoneDates, milestonePosition } from './milestone.js';
 import type { Policy } from './policy.js';
 import type { FigureGrade, Light } from './terms.js';
 
@@ -27,6 +28,9 @@ export interface MonthFigure {
   value: Fraction | null;
   yoy: Fraction | null;
   grade: FigureGrade;
+  /** Of a milestone, whose value and growth are null: whether it is done, and since when (`YYYY-MM-DD`). */
+  done?: boolean | undefined;
+  doneOn?: string | null | undefined;
 }
 
 /** One target's year: its versions, and the figures of its indicator. */
@@ -44,6 +48,8 @@ export interface FoldYearInput {
   lastYear?: readonly (Fraction | null)[] | undefined;
   /** Against the peer reference in a month, percentage points. */
   peerGap?: ((month: number) => Fraction | null) | undefined;
+  /** Of a milestone: when it has to be done. It is judged every month, reported, due to be reported or not. */
+  milestone?: MilestoneDates | undefined;
   /**
    * The last month that had been reported when the first target arrived. Months up to it are marked
    * `backJudged`; all but the latest reported of them stay out of `consecutiveLag`.
@@ -73,7 +79,7 @@ export function foldYear(input: FoldYearInput): Evaluation[] {
     }
     const decided: DecidedLight | null =
       version && measured.state === 'evaluated'
-        ? decideLight(version.policy, measured.fields, {
+        ? light(version.policy, measured, {
             month,
             previousLight,
             figure: judgedNumber({ ...measured, type: indicator.type }),
@@ -123,8 +129,19 @@ function measure(input: FoldYearInput, month: number, version: TargetVersion | n
     yoy: figure?.yoy ?? null,
     grade: figure?.grade ?? null,
     lastYear: input.lastYear,
+    milestone:
+      input.milestone && milestonePosition({ dates: input.milestone, reports: input.figures, month }),
   });
+  // A date comes whether or not a report is due that month.
+  if (measured.yardstick === 'milestone') return measured;
   return input.isDue(month) || isReported(measured) ? measured : { ...measured, state: 'notDue' };
+}
+
+/** A milestone has its own way to a light. */
+function light(policy: Policy, measured: MeasuredTarget, context: LightContext): DecidedLight | null {
+  return measured.yardstick === 'milestone'
+    ? decideMilestone(policy, measured, context)
+    : decideLight(policy, measured.fields, context);
 }
 
 function changeSince(previous: Evaluation | null, now: MeasuredTarget): EvaluationChange | null {
@@ -144,8 +161,9 @@ function difference(now: Fraction | null, before: Fraction | null): Fraction | n
   return now && before ? now.minus(before) : null;
 }
 
-function isReported({ figure, yoy }: Pick<MeasuredTarget, 'figure' | 'yoy'>): boolean {
-  return figure !== null || yoy !== null;
+/** A milestone that is judged counts as reported: what is known of it stands until a report says otherwise. */
+function isReported({ figure, yoy, milestone, state }: MeasuredTarget): boolean {
+  return figure !== null || yoy !== null || (milestone !== null && state === 'evaluated');
 }
 
 function lastReported({ figures }: FoldYearInput, through: number): number {
