@@ -20,7 +20,6 @@ export interface LightContext {
   consecutiveLag: number;
   /** Against the peer reference, percentage points; null without one. */
   peerGap?: Fraction | null;
-  daysOverdue?: number | null;
 }
 
 /**
@@ -46,7 +45,6 @@ export function decideLight(
 }
 
 function factsOf(fields: JudgedFields, context: LightContext): PolicyFacts {
-  const { daysOverdue } = context;
   return {
     paceGap: fields.paceGap,
     paceRatio: fields.paceRatio,
@@ -56,7 +54,7 @@ function factsOf(fields: JudgedFields, context: LightContext): PolicyFacts {
     figure: context.figure,
     peerGap: context.peerGap ?? null,
     consecutiveLag: Fraction.of(context.consecutiveLag),
-    daysOverdue: daysOverdue === null || daysOverdue === undefined ? null : Fraction.of(daysOverdue),
+    daysOverdue: fields.daysOverdue,
   };
 }
 

@@ -8,6 +8,7 @@ import {
   phasedFields,
   quarterlyFields,
 } from './judged-fields.js';
+import { type MilestonePosition, milestoneMeasured } from './milestone.js';
 import { defaultPlan, type PlanPosition, planPosition } from './plan.js';
 import type { EvaluationState, FigureGrade, IndicatorType, Measure } from './terms.js';
 import { yardstickOf } from './yardstick.js';
@@ -26,11 +27,13 @@ export interface EvaluateInput {
   grade: FigureGrade | null;
   /** Last year's cumulative figures of months 1…12, all of one grade, for a `lastYear` plan. */
   lastYear?: readonly (Fraction | null)[] | undefined;
+  /** Where a milestone stands; without it nothing is known of one, and it is `notDue`. */
+  milestone?: MilestonePosition | undefined;
 }
 
 /**
  * Measures one target at one month (domain.md §6), exact and unrounded. States: `noTarget`, `notReported`
- * (the number the target is about is missing), `notDue` (the plan demands nothing yet; a milestone always),
+ * (the number the target is about is missing; never a milestone's), `notDue` (the plan demands nothing yet),
  * `evaluated`. Expects terms without `planFaults`.
  */
 export function evaluate(input: EvaluateInput): MeasuredTarget {
@@ -52,7 +55,9 @@ export function evaluate(input: EvaluateInput): MeasuredTarget {
     planFallback: null,
   };
   if (!target) return measured;
-  if (yardstick === 'milestone') return { ...measured, state: 'notDue' };
+  if (yardstick === 'milestone') {
+    return { ...measured, state: 'notDue', ...(input.milestone && milestoneMeasured(input.milestone)) };
+  }
 
   const position = planPosition(plan, { target: target.value, month, lastYear });
   const judged = judgedNumber({ type: indicator.type, measure, figure, yoy });

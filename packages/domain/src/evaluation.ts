@@ -14,7 +14,7 @@ export interface TargetTerms {
   plan: Plan;
 }
 
-/** How a target is measured: against the year's path, the quarter's node, or a level of its own (§6). */
+/** How a target is measured: against the year's path, the quarter's node, a level of its own, or a date (§6). */
 export type Yardstick = 'phased' | 'quarterly' | 'level' | 'milestone';
 
 /**
@@ -61,7 +61,7 @@ export interface DecidedLight {
   policyVersion: number;
   /**
    * The position in the policy's list, 0-based; null where no rule matched (green), or none could see the
-   * judged figure and the sign of the gap decided.
+   * judged figure and the sign of the gap decided, or a milestone is done, or undone at the year's end.
    */
   rule: number | null;
   /** The figures the deciding rule read, unrounded; for an else, all that the policy's rules read. */

@@ -1,4 +1,4 @@
-import { decideLight } from './decide-light.js';
+import { decideLight, type LightContext } from './decide-light.js';
 import { evaluate, judgedNumber } from './evaluate.js';
 import type {
   DecidedLight,
@@ -11,6 +11,7 @@ import type {
 import type { Fraction } from './fraction.js';
 import type { Indicator } from './indicator.js';
 import { judgedGap, NO_FIELDS } from './judged-fields.js';
+import { decideMilestone, type MilestoneDates, milestonePosition } from './milestone.js';
 import type { Policy } from './policy.js';
 import { peerComparableOf } from './rank-value.js';
 import { peerGapOf } from './standings.js';
@@ -34,6 +35,9 @@ export interface MonthFigure {
   origin?: FigureOrigin;
   /** Why it cannot be judged: a formula waits for an operand, a roll-up for a member. */
   state?: 'waiting' | 'partial';
+  /** Of a milestone, whose value and growth are null: whether it is done, and since when (`YYYY-MM-DD`). */
+  done?: boolean | undefined;
+  doneOn?: string | null | undefined;
 }
 
 /** One target's year: its versions, and the figures of its indicator. */
@@ -51,6 +55,8 @@ export interface FoldYearInput {
   lastYear?: readonly (Fraction | null)[] | undefined;
   /** What the month's comparable number (`peerComparableOf`) is compared with: 全市平均 or a published average. */
   peerReference?: ((month: number) => Fraction | null) | undefined;
+  /** Of a milestone: when it has to be done. It is judged every month, reported, due to be reported or not. */
+  milestone?: MilestoneDates | undefined;
   /**
    * The last month that had been reported when the first target arrived. Months up to it are marked
    * `backJudged`; all but the latest reported of them stay out of `consecutiveLag`.
@@ -81,7 +87,7 @@ export function foldYear(input: FoldYearInput): Evaluation[] {
     const compared = comparedWith(measured, { indicator, reference: input.peerReference?.(month) ?? null });
     const decided: DecidedLight | null =
       version && measured.state === 'evaluated'
-        ? decideLight(version.policy, measured.fields, {
+        ? light(version.policy, measured, {
             month,
             previousLight,
             figure: judgedNumber({ ...measured, type: indicator.type }),
@@ -133,7 +139,11 @@ function measure(input: FoldYearInput, month: number, version: TargetVersion | n
     yoy: figure?.yoy ?? null,
     grade: figure?.grade ?? null,
     lastYear: input.lastYear,
+    milestone:
+      input.milestone && milestonePosition({ dates: input.milestone, reports: input.figures, month }),
   });
+  // A date comes whether or not a report is due that month.
+  if (measured.yardstick === 'milestone') return measured;
   if (figure?.state) {
     // What is not whole is shown, and measured against nothing.
     return { ...measured, origin: figure.origin ?? 'reported', state: figure.state, fields: NO_FIELDS };
@@ -149,6 +159,13 @@ function comparedWith(
 ): { own: Fraction; reference: Fraction } | null {
   const own = peerComparableOf(measured, { ...indicator, yardstick: measured.yardstick })?.value;
   return reference && own ? { own, reference } : null;
+}
+
+/** A milestone has its own way to a light. */
+function light(policy: Policy, measured: MeasuredTarget, context: LightContext): DecidedLight | null {
+  return measured.yardstick === 'milestone'
+    ? decideMilestone(policy, measured, context)
+    : decideLight(policy, measured.fields, context);
 }
 
 function changeSince(previous: Evaluation | null, now: MeasuredTarget): EvaluationChange | null {
@@ -168,8 +185,12 @@ function difference(now: Fraction | null, before: Fraction | null): Fraction | n
   return now && before ? now.minus(before) : null;
 }
 
-/** What is not whole is no previous period to compare with. */
-function isReported({ figure, yoy, state }: Pick<MeasuredTarget, 'figure' | 'yoy' | 'state'>): boolean {
+/**
+ * A milestone that is judged counts as reported: what is known of it stands until a report says otherwise. What is not
+ * whole is no previous period to compare with.
+ */
+function isReported({ figure, yoy, milestone, state }: MeasuredTarget): boolean {
+  if (milestone !== null) return state === 'evaluated';
   return (figure !== null || yoy !== null) && state !== 'waiting' && state !== 'partial';
 }
 

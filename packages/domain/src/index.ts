@@ -19,6 +19,7 @@ export * from './indicator.js';
 export * from './judged-fields.js';
 export * from './lagging-alert.js';
 export * from './last-year-series.js';
+export * from './milestone.js';
 export * from './period.js';
 export * from './plan.js';
 export * from './plan-faults.js';

@@ -63,6 +63,7 @@ export interface PolicySubject {
 export function defaultPolicyKey({ yardstick, unit, planKind, type, measure }: PolicySubject): PresetKey {
   if (yardstick === 'phased') return 'pace-5-10';
   if (yardstick === 'quarterly') return 'count-nodes';
+  if (yardstick === 'milestone') return 'milestone-20';
   const growth = type === 'growth' || measure === 'yoy';
   if (growth && planKind === 'checkpoints') return 'growth-sign';
   return judgedInPoints({ type, measure, unit }) ? 'gap-5-10' : 'rate-5-10';
@@ -78,5 +79,6 @@ export const PRESET_KEYS = [
   'consecutive-2',
   'growth-sign',
   'peer-average',
+  'milestone-20',
 ] as const;
 export type PresetKey = (typeof PRESET_KEYS)[number];

@@ -41,6 +41,13 @@ export const PRESETS: Readonly<Record<PresetKey, Policy>> = {
     { light: 'red', when: { all: [is('peerGap', 'lt', '0')] } },
     { light: 'green' },
   ]),
+  // Of one that is not done yet; what is done, and what is lost at the year's end, is `decideMilestone`'s.
+  'milestone-20': preset('milestone-20', [
+    { light: 'red', when: { all: [is('daysOverdue', 'gt', '20')] } },
+    { light: 'orange', when: { all: [is('daysOverdue', 'gt', '0')] } },
+    { light: 'yellow', when: { all: [is('daysOverdue', 'gte', '-20')] } },
+    { light: 'green' },
+  ]),
 };
 
 function preset(key: PresetKey, rules: PolicyRule[]): Policy {

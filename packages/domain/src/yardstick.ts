@@ -6,8 +6,7 @@ import type { IndicatorType, Measure } from './terms.js';
  * How a target is measured (domain.md §6). A year-on-year target, a growth and a stock are levels whatever
  * their plan says; everything else goes by its plan: shares of the year are phased, quarterly nodes
  * quarterly, constants and checkpoints levels (a ratio of a flow over a stock is phased like its numerator
- * by being given a plan of shares). A milestone is its own yardstick, which these rules name and do not
- * judge: `evaluate` leaves its fields null and its state without a light.
+ * by being given a plan of shares). A milestone is measured against its date, whatever the plan and measure.
  */
 export function yardstickOf(type: IndicatorType, measure: Measure, plan: Plan): Yardstick {
   if (type === 'milestone') return 'milestone';

@@ -87,6 +87,12 @@ t.test('exact bounds of every preset', async (t) => {
     ['growth-sign', { figure: '1', gap: '-0.1' }, 'yellow'],
     ['growth-sign', { figure: '1', gap: '0', peerGap: '-0.1' }, 'yellow'],
     ['growth-sign', { figure: '1', gap: '0', peerGap: '0' }, 'green'],
+    ['milestone-20', { daysOverdue: '-21' }, 'green'],
+    ['milestone-20', { daysOverdue: '-20' }, 'yellow'],
+    ['milestone-20', { daysOverdue: '0' }, 'yellow'],
+    ['milestone-20', { daysOverdue: '1' }, 'orange'],
+    ['milestone-20', { daysOverdue: '20' }, 'orange'],
+    ['milestone-20', { daysOverdue: '21' }, 'red'],
     ['peer-average', { gap: '-9', peerGap: '0' }, 'green'],
     ['peer-average', { gap: '9', peerGap: '-0.0000000001' }, 'red'],
   ];
@@ -144,12 +150,8 @@ t.test('what decided is kept', async (t) => {
     { light: 'red', when: { any: [{ field: 'daysOverdue', op: 'eq', value: '3' }] } },
   ];
   const open: Policy = { key: 'x', version: 4, rules };
-  t.match(decide(open, { paceGap: '1' }, { daysOverdue: 3 }), { light: 'red', rule: 0 });
-  t.match(
-    decide(open, { paceGap: '1' }, { daysOverdue: 2 }),
-    { light: 'green', rule: null },
-    'no else: green',
-  );
+  t.match(decide(open, { paceGap: '1', daysOverdue: '3' }), { light: 'red', rule: 0 });
+  t.match(decide(open, { paceGap: '1', daysOverdue: '2' }), { light: 'green', rule: null }, 'no else: green');
 });
 
 t.test('fromMonth and clearThrough', async (t) => {
@@ -176,6 +178,7 @@ t.test('default policies', async (t) => {
   for (const [subject, key] of [
     [{ yardstick: 'phased', planKind: 'linear' }, 'pace-5-10'],
     [{ yardstick: 'quarterly', planKind: 'quarterly', type: 'count' }, 'count-nodes'],
+    [{ yardstick: 'milestone', type: 'milestone', unit: '项' }, 'milestone-20'],
     [{ type: 'ratio', unit: '%' }, 'gap-5-10'],
     [{ type: 'ratio', unit: '万元/亩' }, 'rate-5-10'],
     [{ type: 'stock', unit: '家' }, 'rate-5-10'],

@@ -131,7 +131,7 @@ function judgeTarget(loaded: LoadedYears, place: TargetInPlace): JudgedYear {
   const evaluations = foldYear({
     indicator,
     versions,
-    figures: figures.map(monthFigure),
+    figures: figures.map((figure) => monthFigure(figure, indicator.type)),
     isDue: (month) => isDue(indicator, month),
     lastMonth: place.lastMonth,
     lastYear: lastYearSeries(
@@ -191,7 +191,7 @@ function judgedMonth(
     wire: {
       ...wire,
       // As reported, with all decimals that were given.
-      figure: stored?.value ?? wire.figure,
+      figure: indicator.type === 'milestone' ? null : (stored?.value ?? wire.figure),
       yoy: stored?.yoy ?? wire.yoy,
       ...(effective ? extrasOf(effective, indicator) : {}),
       ...(forecast ? { forecast: forecastToWire(forecast, indicator) } : {}),
@@ -379,16 +379,19 @@ function lastReportedMonth(loaded: LoadedYears, file: YearFile): number {
   return last;
 }
 
-function monthFigure(figure: EffectiveFigure | null): MonthFigure | null {
+function monthFigure(figure: EffectiveFigure | null, type: CatalogueIndicator['type']): MonthFigure | null {
   if (!figure) return null;
   const { value, yoy, grade, origin, state, stored } = figure;
+  // Stored as 1 or 0, and no number to anybody.
+  if (type === 'milestone') {
+    return { value: null, yoy: null, grade, done: stored?.value === '1', doneOn: stored?.doneOn ?? null };
+  }
   return {
     value,
     yoy,
     grade,
     origin,
     ...(state ? { state } : {}),
-    ...(stored?.value === '1' ? { done: true, doneOn: stored.doneOn } : {}),
   };
 }
 
