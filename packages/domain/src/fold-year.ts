@@ -132,8 +132,6 @@ function measure(input: FoldYearInput, month: number, version: TargetVersion | n
     milestone:
       input.milestone && milestonePosition({ dates: input.milestone, reports: input.figures, month }),
   });
-  // A date comes whether or not a report is due that month.
-  if (measured.yardstick === 'milestone') return measured;
   return input.isDue(month) || isReported(measured) ? measured : { ...measured, state: 'notDue' };
 }
 
@@ -161,7 +159,10 @@ function difference(now: Fraction | null, before: Fraction | null): Fraction | n
   return now && before ? now.minus(before) : null;
 }
 
-/** A milestone that is judged counts as reported: what is known of it stands until a report says otherwise. */
+/**
+ * A milestone that is judged counts as reported, in a month in which no report is due too: its date comes all the
+ * same, and what is known of it stands.
+ */
 function isReported({ figure, yoy, milestone, state }: MeasuredTarget): boolean {
   return figure !== null || yoy !== null || (milestone !== null && state === 'evaluated');
 }
