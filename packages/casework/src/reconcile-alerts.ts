@@ -60,7 +60,8 @@ function followYear(unit: Unit, year: JudgedYear, stored: Map<string, LaggingRow
     return { kind, judged: year, row, touched: new Map(), transitions: [] };
   });
   const lagging = courses.find(({ kind }) => kind === 'indicatorLagging');
-  const seen = year.months.filter(({ evaluation }) => evaluation.state === 'evaluated' && evaluation.decided);
+  // Also a December without a light: the year ends under the last one.
+  const seen = year.months.filter(({ evaluation }) => evaluation.state === 'evaluated');
   const latest = seen.at(-1)?.month ?? 0;
   for (const month of seen) {
     if (!isDeciding(year, month)) continue;

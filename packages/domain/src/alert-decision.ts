@@ -23,10 +23,11 @@ export function decideLagging(
   const { state, offTarget, backJudged, isLatest } = observation;
   const light = observation.light ?? (endsYear(previous, observation) ? previous.light : null);
   if (state !== 'evaluated' || light === null || offTarget === null) return null;
-  if (backJudged && !isLatest) return null;
+  // An older month that was there before the target says nothing of its own, but what it said can be put right.
+  if (backJudged && !isLatest && (!previous || observation.cause !== 'restatement')) return null;
   const lagging = observation.holds ?? severity(light) >= severity(observation.alertFrom ?? 'yellow');
   const seen: Seen = { ...observation, light, offTarget, lagging };
-  if (!previous) return begin(null, seen, byTarget(seen) && !backJudged ? 'targetRevised' : 'raised');
+  if (!previous) return begin(null, seen, byTarget(seen) ? 'targetRevised' : 'raised');
   if (previous.state === 'settled') return settleAgain(previous, seen);
   if (seen.month < previous.latestMonth) return earlierMonth(previous, seen);
   return seen.month === previous.latestMonth ? sameMonth(previous, seen) : laterMonth(previous, seen);

@@ -64,11 +64,8 @@ function byRules(policy: Policy, facts: PolicyFacts, behind: Fraction | null): D
   if (named.length > 0 && named.every((field) => facts[field] === null)) {
     if (named.every((field) => field === 'peerGap')) return null;
     if (behind && !demandsNothingYet(named, facts)) {
-      const saw: DecidedLight['saw'] = facts.paceGap
-        ? { paceGap: facts.paceGap }
-        : facts.gap
-          ? { gap: facts.gap }
-          : {};
+      const seenBy = (['paceGap', 'gap', 'shortfall'] as const).find((field) => facts[field] !== null);
+      const saw: DecidedLight['saw'] = seenBy ? { [seenBy]: facts[seenBy] } : {};
       return { ...base, light: behind.sign < 0 ? 'red' : 'green', rule: null, saw };
     }
   }

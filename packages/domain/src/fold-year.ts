@@ -31,6 +31,8 @@ export interface MonthFigure {
   value: Fraction | null;
   yoy: Fraction | null;
   grade: FigureGrade;
+  /** It had been reported when the first target arrived. */
+  backJudged?: boolean | undefined;
   /** Default `reported`. */
   origin?: FigureOrigin;
   /** Why it cannot be judged: a formula waits for an operand, a roll-up for a member. */
@@ -57,11 +59,6 @@ export interface FoldYearInput {
   peerReference?: ((month: number) => Fraction | null) | undefined;
   /** Of a milestone: when it has to be done. It is judged every month, reported, due to be reported or not. */
   milestone?: MilestoneDates | undefined;
-  /**
-   * The last month that had been reported when the first target arrived. Months up to it are marked
-   * `backJudged`; all but the latest reported of them stay out of `consecutiveLag`.
-   */
-  backJudgedThrough?: number | null | undefined;
 }
 
 /**
@@ -70,16 +67,17 @@ export interface FoldYearInput {
  * same figures give the same evaluations however often and in whatever order they arrived.
  */
 export function foldYear(input: FoldYearInput): Evaluation[] {
-  const { indicator, backJudgedThrough } = input;
+  const { indicator } = input;
   const evaluations: Evaluation[] = [];
-  const latestBackJudged = lastReported(input, backJudgedThrough ?? 0);
+  // Of the months that were there before the target, only the latest counts (domain.md §5).
+  const latestBackJudged = input.figures.findLastIndex((figure) => figure?.backJudged) + 1;
   let consecutiveLag = 0;
   let previousLight: Light | null = null;
   let previous: Evaluation | null = null;
   for (let month = 1; month <= input.lastMonth; month += 1) {
     const version = versionAt(input.versions, month);
     const measured = measure(input, month, version);
-    const backJudged = month <= (backJudgedThrough ?? 0);
+    const backJudged = input.figures[month - 1]?.backJudged ?? false;
     const gap = measured.state === 'evaluated' ? judgedGap(measured.fields) : null;
     if (gap && !(backJudged && month < latestBackJudged)) {
       consecutiveLag = gap.sign < 0 ? consecutiveLag + 1 : 0;
@@ -142,8 +140,6 @@ function measure(input: FoldYearInput, month: number, version: TargetVersion | n
     milestone:
       input.milestone && milestonePosition({ dates: input.milestone, reports: input.figures, month }),
   });
-  // A date comes whether or not a report is due that month.
-  if (measured.yardstick === 'milestone') return measured;
   if (figure?.state) {
     // What is not whole is shown, and measured against nothing.
     return { ...measured, origin: figure.origin ?? 'reported', state: figure.state, fields: NO_FIELDS };
@@ -186,17 +182,10 @@ function difference(now: Fraction | null, before: Fraction | null): Fraction | n
 }
 
 /**
- * A milestone that is judged counts as reported: what is known of it stands until a report says otherwise. What is not
- * whole is no previous period to compare with.
+ * A milestone that is judged counts as reported, in a month in which no report is due too: its date comes all the same,
+ * and what is known of it stands. What is not whole is no previous period to compare with.
  */
 function isReported({ figure, yoy, milestone, state }: MeasuredTarget): boolean {
   if (milestone !== null) return state === 'evaluated';
   return (figure !== null || yoy !== null) && state !== 'waiting' && state !== 'partial';
-}
-
-function lastReported({ figures }: FoldYearInput, through: number): number {
-  for (let month = through; month >= 1; month -= 1) {
-    if (figures[month - 1]) return month;
-  }
-  return 0;
 }

@@ -13,12 +13,15 @@ export interface StoredFigure {
   historical: boolean;
   withdrawn: boolean;
   submissionId: string;
+  /** When its month was first reported, business time in ms. */
+  firstKnownMs: number;
 }
 
 /** The columns of `figure` that judging reads, as a query names them. */
 export const FIGURE_COLUMNS = `f.id::text AS id, f.org_id, f.year, f.month, f.indicator_id, f.grade, f.value::text AS value,
   f.yoy::text AS yoy, f.last_year::text AS last_year, f.outlook::text AS outlook, f.outlook_reason,
-  f.done_on::text AS done_on, f.historical, f.withdrawn, f.submission_id`;
+  f.done_on::text AS done_on, f.historical, f.withdrawn, f.submission_id,
+  (extract(epoch FROM f.known_at) * 1000)::float8 AS known_ms`;
 
 export interface FigureRow extends Record<string, unknown> {
   id: string;
@@ -36,6 +39,7 @@ export interface FigureRow extends Record<string, unknown> {
   historical: boolean;
   withdrawn: boolean;
   submission_id: string;
+  known_ms: number;
 }
 
 /** Every revision of the figures of some org-years, found by org, year, indicator and month. */
@@ -61,6 +65,7 @@ export class FigureBook {
         historical: row.historical,
         withdrawn: row.withdrawn,
         submissionId: row.submission_id,
+        firstKnownMs: revisions[0]?.firstKnownMs ?? row.known_ms,
       });
     }
   }

@@ -131,7 +131,7 @@ function judgeTarget(loaded: LoadedYears, place: TargetInPlace): JudgedYear {
   const evaluations = foldYear({
     indicator,
     versions,
-    figures: figures.map((figure) => monthFigure(figure, indicator.type)),
+    figures: figures.map((figure) => monthFigure(figure, { type: indicator.type, targetAt: targetAt(target) })),
     isDue: (month) => isDue(indicator, month),
     lastMonth: place.lastMonth,
     lastYear: lastYearSeries(
@@ -140,7 +140,6 @@ function judgeTarget(loaded: LoadedYears, place: TargetInPlace): JudgedYear {
         .map(ofStored),
     ),
     peerReference: (month) => references[month - 1]?.value ?? null,
-    backJudgedThrough: target?.versions[0]?.backJudgedThrough ?? 0,
     ...milestoneOf(loaded, place),
   });
   const earlier = earlierYears(loaded, place);
@@ -379,18 +378,26 @@ function lastReportedMonth(loaded: LoadedYears, file: YearFile): number {
   return last;
 }
 
-function monthFigure(figure: EffectiveFigure | null, type: CatalogueIndicator['type']): MonthFigure | null {
+/** When the first target arrived, business time in ms. */
+const targetAt = (target: StoredTarget | null): number => target?.versions[0]?.knownAt.getTime() ?? 0;
+
+function monthFigure(
+  figure: EffectiveFigure | null,
+  { type, targetAt }: { type: CatalogueIndicator['type']; targetAt: number },
+): MonthFigure | null {
   if (!figure) return null;
   const { value, yoy, grade, origin, state, stored } = figure;
+  const backJudged = stored !== null && stored.firstKnownMs <= targetAt;
   // Stored as 1 or 0, and no number to anybody.
   if (type === 'milestone') {
-    return { value: null, yoy: null, grade, done: stored?.value === '1', doneOn: stored?.doneOn ?? null };
+    return { value: null, yoy: null, grade, done: stored?.value === '1', doneOn: stored?.doneOn ?? null, backJudged };
   }
   return {
     value,
     yoy,
     grade,
     origin,
+    backJudged,
     ...(state ? { state } : {}),
   };
 }

@@ -24,7 +24,6 @@ export interface StoredVersion {
   plan: Plan;
   policyKey: string | null;
   appliesFrom: number;
-  backJudgedThrough: number;
   responsible: { post?: string; unit?: string } | null;
   weight: string | null;
   scoring: string | null;
@@ -92,7 +91,7 @@ export async function loadYears(
       loadOrgs(tx, { orgIds, asOf }),
       tx.execute<TargetRow>(sql`
         SELECT t.org_id, t.year, t.id, t.indicator_id, t.measure, t.grade, v.version, v.deciding, v.comparator,
-               v.value::text AS value, v.plan, v.policy_key, v.applies_from, v.back_judged_through, v.responsible,
+               v.value::text AS value, v.plan, v.policy_key, v.applies_from, v.responsible,
                v.weight::text AS weight, v.scoring, v.cap::text AS cap, v.due_on::text AS due_on, v.reason, v.source,
                v.known_at
         FROM ${scope} JOIN target t ON t.org_id = s.org_id AND t.year = s.year
@@ -177,7 +176,6 @@ interface TargetRow extends Record<string, unknown> {
   plan: Plan;
   policy_key: string | null;
   applies_from: number;
-  back_judged_through: number;
   responsible: { post?: string; unit?: string } | null;
   weight: string | null;
   scoring: string | null;
@@ -206,7 +204,6 @@ function targetsFrom(rows: TargetRow[]): StoredTarget[] {
       plan: row.plan,
       policyKey: row.policy_key,
       appliesFrom: row.applies_from,
-      backJudgedThrough: row.back_judged_through,
       responsible: row.responsible,
       weight: row.weight,
       scoring: row.scoring,

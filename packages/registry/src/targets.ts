@@ -72,7 +72,6 @@ export async function setTarget(unit: Unit, body: TargetBody): Promise<TargetSet
   refuse(faults);
 
   const targetId = latest?.targetId ?? (await insertTarget(unit, key));
-  const reported = await lastReportedMonth(unit, key);
   const version = (latest?.version ?? 0) + 1;
   await unit.tx.insert(targetVersion).values({
     targetId,
@@ -90,8 +89,11 @@ export async function setTarget(unit: Unit, body: TargetBody): Promise<TargetSet
     cap: body.cap === undefined ? (latest?.cap ?? null) : String(body.cap),
     policyKey: body.policy ?? latest?.policyKey ?? null,
     reason: body.reason ?? null,
-    appliesFrom: appliesFrom ? monthOf(appliesFrom) : latest ? Math.min(reported + 1, 12) : 1,
-    backJudgedThrough: latest ? latest.backJudgedThrough : reported,
+    appliesFrom: appliesFrom
+      ? monthOf(appliesFrom)
+      : latest
+        ? Math.min((await lastReportedMonth(unit, key)) + 1, 12)
+        : 1,
     knownAt: unit.now,
   });
   await recordAudit(unit, {

@@ -24,14 +24,13 @@ const version: TargetVersion = {
 };
 
 t.test('a month that was not reported when the first target arrived is not back-judged', async (t) => {
-  const figure = { value: Fraction.of(20), yoy: null, grade: 'estimate' } as const;
+  const figure = { value: Fraction.of(20), yoy: null, grade: 'estimate', backJudged: true } as const;
   const year = foldYear({
     indicator: { type: 'flow', unit: '亿元' },
     versions: [version],
     figures: [null, figure],
     isDue: () => true,
     lastMonth: 2,
-    backJudgedThrough: 2,
   });
   // domain.md §5: periods already reported when a first target arrives are judged at once, marked backJudged.
   t.same(

@@ -38,13 +38,18 @@ export function foldInput(year: Year, indicator: Pick<Goal, 'type' | 'unit'>): F
     indicator: { type: indicator.type, unit: indicator.unit },
     versions: year.decisions.map(versionOf),
     figures: year.figures.map(
-      (figure) => figure && { value: orNull(figure.value), yoy: orNull(figure.yoy), grade: figure.grade },
+      (figure, index) =>
+        figure && {
+          value: orNull(figure.value),
+          yoy: orNull(figure.yoy),
+          grade: figure.grade,
+          backJudged: index < (year.backJudgedThrough ?? 0),
+        },
     ),
     isDue: (month) => year.dueMonths.includes(month),
     lastMonth: 12,
     lastYear: year.lastYear.map(orNull),
     peerReference: (month) => orNull(referenceOf(year, judged[month - 1]!)),
-    backJudgedThrough: year.backJudgedThrough,
   };
 }
 

@@ -48,8 +48,6 @@ export const targetVersion = pgTable(
     reason: text('reason'),
     /** Month of the year from which this version judges; 1: the whole year. */
     appliesFrom: integer('applies_from').notNull(),
-    /** Months up to this one were already reported when the first target came (`backJudged`); 0: none. */
-    backJudgedThrough: integer('back_judged_through').notNull().default(0),
     /** By when a milestone has to be done. */
     dueOn: day('due_on'),
     /** Completion in % up to which a proportional score grows; null: 100. */
