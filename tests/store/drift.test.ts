@@ -40,7 +40,7 @@ t.test('a schema that has moved on is noticed', async (t) => {
     writeFileSync(org, readFileSync(org, 'utf8').replace("text('level').notNull()", "text('level')"));
   });
   t.ok(
-    files.some((file) => file.startsWith('0004_')),
+    files.some((file) => file.startsWith('0005_')),
     `${files}`,
   );
 });

@@ -47,6 +47,7 @@ function observeLagging({ year, month, isLatest, alert }: Sight): LaggingObserva
     laggedBefore: year.months.some(
       (other) => other.month >= first && other.month < month.month && lags(other),
     ),
+    met: evaluation.milestone?.done,
     historical: effective?.historical ?? false,
   };
 }

@@ -124,7 +124,7 @@ function move(previous: LaggingAlert, seen: Seen, reason: AlertReason, state: Al
     level: reason === 'reopened' ? levelOf(seen.light) : levelAfter(previous, seen.light),
     latestMonth: seen.month,
     grade: seen.grade,
-    verdict: state === 'settled' ? (seen.offTarget.sign > 0 ? 'missed' : 'met') : null,
+    verdict: state === 'settled' ? ((seen.met ?? seen.offTarget.sign <= 0) ? 'met' : 'missed') : null,
   };
   return { next, reason, effects: effectsOf(reason, { from: previous.state, to: state, seen }) };
 }

@@ -46,6 +46,8 @@ export interface LaggingObservation {
   was?: { light: Light | null } | undefined;
   /** Whether, as judged now, an earlier month of the alert lags; default: where one was observed. */
   laggedBefore?: boolean | undefined;
+  /** Whether the year's end met the target, where `offTarget` does not tell: of a milestone. */
+  met?: boolean | undefined;
   /** Loaded as history: kept, and told to nobody. */
   historical?: boolean | undefined;
 }

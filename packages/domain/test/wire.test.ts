@@ -82,6 +82,8 @@ t.test('双牌 2017-11 on the wire', async (t) => {
     policy: { key: 'pace-5-10', version: 1, rule: 3 },
     backJudged: false,
     planFallback: null,
+    origin: 'reported',
+    milestone: null,
   });
 });
 

@@ -52,7 +52,8 @@ export class FigureBook {
       const years = entry(this.#orgs, row.org_id, () => new Map());
       const indicators: Map<number, StoredFigure[][]> = entry(years, row.year, () => new Map());
       const months = entry(indicators, row.indicator_id, () => []);
-      const revisions = (months[row.month - 1] ??= []);
+      const revisions = months[row.month - 1] ?? [];
+      months[row.month - 1] = revisions;
       revisions.push({
         id: Number(row.id),
         grade: row.grade,

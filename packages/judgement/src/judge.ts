@@ -131,7 +131,9 @@ function judgeTarget(loaded: LoadedYears, place: TargetInPlace): JudgedYear {
   const evaluations = foldYear({
     indicator,
     versions,
-    figures: figures.map((figure) => monthFigure(figure, { type: indicator.type, targetAt: targetAt(target) })),
+    figures: figures.map((figure) =>
+      monthFigure(figure, { type: indicator.type, targetAt: targetAt(target) }),
+    ),
     isDue: (month) => isDue(indicator, month),
     lastMonth: place.lastMonth,
     lastYear: lastYearSeries(
@@ -146,6 +148,8 @@ function judgeTarget(loaded: LoadedYears, place: TargetInPlace): JudgedYear {
   const months = evaluations
     .filter(
       ({ month }) =>
+        // A milestone's date comes whether or not anybody reports.
+        indicator.type === 'milestone' ||
         (figures[month - 1] ?? null) !== null ||
         isOwed(file.org, { indicator: indicator.key, year: file.year, month }),
     )
@@ -390,7 +394,14 @@ function monthFigure(
   const backJudged = stored !== null && stored.firstKnownMs <= targetAt;
   // Stored as 1 or 0, and no number to anybody.
   if (type === 'milestone') {
-    return { value: null, yoy: null, grade, done: stored?.value === '1', doneOn: stored?.doneOn ?? null, backJudged };
+    return {
+      value: null,
+      yoy: null,
+      grade,
+      done: stored?.value === '1',
+      doneOn: stored?.doneOn ?? null,
+      backJudged,
+    };
   }
   return {
     value,

@@ -1,12 +1,12 @@
 import {
   type Comparator,
   Fraction,
-  type Scoring,
+  NO_FIELDS,
   type ScoreItem,
   type ScoreLine,
+  type Scoring,
   scoreOf,
   yardstickOf,
-  NO_FIELDS,
 } from '@xushi/domain';
 import { groupBy } from '@xushi/platform';
 import { type Page, type PageRequest, pageOf } from '@xushi/protocol';
@@ -103,9 +103,7 @@ function itemOf(year: JudgedYear, month: number, position: number | null): Score
     weight: exact(version.weight),
     scoring: version.scoring as Scoring | null,
     ...(version.cap === null ? {} : { cap: Fraction.parse(version.cap) }),
-    yardstick:
-      judged?.evaluation.yardstick ??
-      yardstickOf(indicator.type, measure, version.plan),
+    yardstick: judged?.evaluation.yardstick ?? yardstickOf(indicator.type, measure, version.plan),
     state: judged?.evaluation.state ?? 'notReported',
     comparator: version.comparator as Comparator,
     fields: judged?.evaluation.fields ?? NO_FIELDS,

@@ -184,7 +184,11 @@ t.test('every field has a name of its own and a unit', async (t) => {
   ]);
   const late = policyOf([{ light: 'red', when: { all: [{ field: 'daysOverdue', op: 'gt', value: '20' }] } }]);
   t.equal(
-    ruleWords(decide(late, {}, { daysOverdue: 21 }), late, { unit: '', type: 'milestone', measure: 'value' }),
+    ruleWords(decide(late, { daysOverdue: f('21') }), late, {
+      unit: '',
+      type: 'milestone',
+      measure: 'value',
+    }),
     '按“own”第3版规则1：逾期时间（未到期为负）> 20个工作日 → 红灯，实际 21个工作日',
   );
   const lag = PRESETS['consecutive-2'];

@@ -1,0 +1,1 @@
+ALTER TABLE "target_version" DROP COLUMN "back_judged_through";
