@@ -48,7 +48,7 @@ export async function compareAlerts(t: Test, of: { call: Call; world: World; pre
   const { data } = await ask<{ data: { subject: Subject & { org: string }; openedAt: string }[] }>(
     call,
     'GET',
-    `/v1/alerts?under=${world.county.key}&limit=500`,
+    `/v1/alerts?under=${world.county.key}&kind=indicatorLagging&limit=500`,
   );
   for (const prediction of predictions) {
     const { park, one, title } = prediction;

@@ -61,6 +61,8 @@ export interface WireEvaluation extends WireFields {
   computed?: { value: string; numerator: WireOperand; denominator: WireOperand; scale: string };
   /** Growth that the values imply where none was reported (推算); never judged. */
   derivedYoy?: string;
+  /** The figure as an exact fraction `n/d`, where no decimal ends it. */
+  figureExact?: string;
 }
 
 /** One side of a formula as it went in; `figure` is the row it stands in. */

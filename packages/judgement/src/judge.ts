@@ -23,6 +23,7 @@ import {
   type WireEvaluation,
   yardstickOf,
 } from '@xushi/domain';
+import { writeFraction } from '@xushi/store';
 import type { CatalogueIndicator } from './catalogue.js';
 import { type EffectiveFigure, effectiveYear } from './effective.js';
 import { exact, type StoredFigure } from './figures.js';
@@ -197,6 +198,9 @@ function judgedMonth(
       figure: indicator.type === 'milestone' ? null : (stored?.value ?? wire.figure),
       yoy: stored?.yoy ?? wire.yoy,
       ...(effective ? extrasOf(effective, indicator) : {}),
+      ...(evaluation.figure && evaluation.figure.toExactDecimal() === null
+        ? { figureExact: writeFraction(evaluation.figure) }
+        : {}),
       ...(forecast ? { forecast: forecastToWire(forecast, indicator) } : {}),
       ...(outlook ? { outlook: { value: plain(outlook.value, indicator), reason: outlook.reason } } : {}),
       ...(evaluation.peerGap && reference

@@ -2,10 +2,11 @@ import { isDate } from '@xushi/domain';
 import type { Unit } from '@xushi/events';
 import { type CalendarBody, type Fault, Problem, refuse } from '@xushi/protocol';
 import { type Transaction, tables } from '@xushi/store';
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, sql } from 'drizzle-orm';
 import { recordAudit } from './audit.js';
 import { findOrg } from './find.js';
 import { oneWriter } from './one-writer.js';
+import { requestEvaluation } from './request-evaluation.js';
 
 const { calendarYear } = tables;
 
@@ -53,6 +54,13 @@ export async function putCalendar(
     subject: `${of.orgKey}/${year}`,
     detail: { notice: body.notice ?? null, daysOff: body.daysOff.length },
   });
+  // Milestones go by working days.
+  await requestEvaluation(
+    unit,
+    sql`SELECT DISTINCT t.org_id, t.year FROM target t JOIN target_version v ON v.target_id = t.id
+      JOIN org_closure c ON c.descendant_id = t.org_id
+      WHERE v.due_on IS NOT NULL AND c.ancestor_id = ${org.id} AND t.year BETWEEN ${year - 1} AND ${year + 1}`,
+  );
   return { version };
 }
 

@@ -9,6 +9,7 @@ import {
   planOfOrg,
   type TargetTerms,
 } from '@xushi/domain';
+import { readFraction } from '@xushi/store';
 import type { EvaluationRow } from './read-evaluations.js';
 import type { Material, ReportIndicator } from './read-material.js';
 import type { ReportOrg } from './read-orgs.js';
@@ -31,7 +32,7 @@ export function rejudge(
 ): { evaluation: Evaluation; terms: TargetTerms | null } {
   const { org, indicator, version, row } = of;
   const terms = version && termsOf(version, org);
-  const figure = exact(row?.numbers.figure);
+  const figure = readFraction(row?.numbers.figureExact ?? null) ?? exact(row?.numbers.figure);
   const yoy = exact(row?.numbers.yoy);
   const measured = evaluate({
     indicator: { type: indicator.type as IndicatorType, unit: indicator.unit },
@@ -46,6 +47,8 @@ export function rejudge(
   const evaluation: Evaluation = {
     ...measured,
     state: row?.state ?? measured.state,
+    origin: row?.numbers.origin ?? 'reported',
+    milestone: row?.numbers.milestone ?? null,
     version: version?.version ?? null,
     backJudged: row?.backJudged ?? false,
     decided:

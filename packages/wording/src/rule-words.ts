@@ -85,7 +85,9 @@ function bySign(question: Question): Ruling | null {
   const [field] = Object.keys(decided.saw) as (keyof DecidedLight['saw'])[];
   // Without a rule only the sign gives red; green without anything seen is the else.
   if (!blind || (field === undefined && light === 'green')) return null;
-  const sign = light === 'red' ? '< 0' : '≥ 0';
+  // A shortfall grows as the gap falls.
+  const short = field === 'shortfall';
+  const sign = light === 'red' ? (short ? '> 0' : '< 0') : short ? '= 0' : '≥ 0';
   if (language === 'en') {
     const name = field ? policyFieldName(field, of, { language, full: true }) : 'the gap';
     const when = `no rule has its figures, so the sign of the gap decides: ${name} ${sign}`;
