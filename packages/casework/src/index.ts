@@ -3,6 +3,7 @@
  * and the lists they put in front of people. Each step loads, decides by the domain's rules, and writes rows and
  * events in the given transaction.
  */
+export * from './act-on-alert.js';
 export * from './claim-ticks.js';
 export * from './monthly-list.js';
 export * from './preview-alerts.js';

@@ -1,3 +1,4 @@
+export * from './alert-action.js';
 export * from './alert-decision.js';
 export * from './alert-states.js';
 export * from './contribution.js';

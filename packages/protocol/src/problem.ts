@@ -20,6 +20,11 @@ export const PROBLEMS = {
     '该操作只能由全辖范围的密钥执行',
     'Only a key of the whole installation may do this',
   ],
+  secondPersonRequired: [
+    403,
+    '销号须由申请人以外的人员办理，请使用本人密钥',
+    'Closing takes a person other than the one who asked for it, with a key of his own',
+  ],
   notFound: [404, '没有这项内容，或不在该密钥的范围内', 'There is no such thing within the key’s subtree'],
   orgNotFound: [
     404,
@@ -45,6 +50,11 @@ export const PROBLEMS = {
     409,
     '本系统使用真实时钟，不能拨动',
     'This installation lives by the system clock, which cannot be set',
+  ],
+  alertStateConflict: [
+    409,
+    '该预警处于 {state}（{level}），不能执行此操作',
+    'The alert is {state} ({level}): this cannot be done now',
   ],
   reportNotReady: [409, '材料尚未生成完毕', 'The report is not ready yet'],
   lastAdminKey: [409, '这是最后一把管理密钥，不能吊销', 'This is the last admin key and cannot be revoked'],

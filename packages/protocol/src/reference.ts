@@ -314,3 +314,28 @@ export const ScoreAdjustmentBody = Type.Object(
   closed,
 );
 export type ScoreAdjustmentBody = Static<typeof ScoreAdjustmentBody>;
+
+export const AlertNoteBody = Type.Object({ note: Type.Optional(Text) }, closed);
+
+/** 整改: why it lags, what is done, who and until when. */
+export const RectificationBody = Type.Object(
+  {
+    cause: Type.String({ minLength: 1, maxLength: 4000 }),
+    measure: Type.String({ minLength: 1, maxLength: 4000 }),
+    owner: Name,
+    due: DateText,
+  },
+  closed,
+);
+
+export const CloseRequestBody = Type.Object(
+  { evidence: Type.String({ minLength: 1, maxLength: 4000 }) },
+  closed,
+);
+
+export const SendBackBody = Type.Object({ reason: Type.String({ minLength: 1, maxLength: 4000 }) }, closed);
+
+export const EscalateBody = Type.Object(
+  { level: OneOf(LEVELS), reason: Type.String({ minLength: 1, maxLength: 4000 }) },
+  closed,
+);

@@ -111,6 +111,7 @@ CREATE TABLE "register_change" (
 );
 --> statement-breakpoint
 ALTER TABLE "org_membership" DROP CONSTRAINT "org_membership_org_id_from_day_pk";--> statement-breakpoint
+ALTER TABLE "alert_transition" ADD COLUMN "person_id" integer;--> statement-breakpoint
 ALTER TABLE "alert_transition" ADD COLUMN "after" jsonb;--> statement-breakpoint
 ALTER TABLE "evaluation" ADD COLUMN "rank_value" text;--> statement-breakpoint
 ALTER TABLE "evaluation" ADD COLUMN "peer_value" text;--> statement-breakpoint

@@ -180,6 +180,10 @@ GRANT SELECT ON org_version, indicator_version, peer_group_version, published_re
 GRANT INSERT ON indicator_version, peer_group_version, published_reference, evaluation_rerun, score_adjustment,
   register_change TO xushi_api;
 --> statement-breakpoint
+GRANT UPDATE (state, level, changed_at) ON alert TO xushi_api;
+--> statement-breakpoint
+GRANT INSERT ON alert_transition TO xushi_api;
+--> statement-breakpoint
 REVOKE ALL ON FUNCTION xushi_put_org(text, text, text, jsonb, date, date, text, timestamptz),
   xushi_org_key(integer), xushi_operand_orgs(integer[]), xushi_operand_figures(integer[], integer[], timestamptz),
   xushi_operand_targets(integer[], integer[], timestamptz), xushi_hung_policies(integer[], timestamptz) FROM PUBLIC;

@@ -1,7 +1,10 @@
 import type { Endpoint } from './endpoint.js';
+import { acknowledgeAlertEndpoint } from './endpoints/acknowledge-alert.js';
 import { addReferenceEndpoint } from './endpoints/add-reference.js';
 import { adjustScoreEndpoint } from './endpoints/adjust-score.js';
+import { closeAlertEndpoint } from './endpoints/close-alert.js';
 import { createReceiverEndpoint } from './endpoints/create-receiver.js';
+import { escalateAlertEndpoint } from './endpoints/escalate-alert.js';
 import { finalizeReportEndpoint } from './endpoints/finalize-report.js';
 import { getAlertEndpoint } from './endpoints/get-alert.js';
 import { getCalendarEndpoint } from './endpoints/get-calendar.js';
@@ -35,11 +38,14 @@ import { putPeerGroupEndpoint } from './endpoints/put-peer-group.js';
 import { putPersonEndpoint } from './endpoints/put-person.js';
 import { putPolicyEndpoint } from './endpoints/put-policy.js';
 import { putPolicyScopesEndpoint } from './endpoints/put-policy-scopes.js';
+import { rectifyAlertEndpoint } from './endpoints/rectify-alert.js';
 import { redeliverEndpoint } from './endpoints/redeliver.js';
 import { removeReceiverEndpoint } from './endpoints/remove-receiver.js';
+import { requestCloseEndpoint } from './endpoints/request-close.js';
 import { requestReportEndpoint } from './endpoints/request-report.js';
 import { rerunEvaluationsEndpoint } from './endpoints/rerun-evaluations.js';
 import { revokeKeyEndpoint } from './endpoints/revoke-key.js';
+import { sendBackEndpoint } from './endpoints/send-back.js';
 import { setClockEndpoint } from './endpoints/set-clock.js';
 import { setTargetEndpoint } from './endpoints/set-target.js';
 import { submitEndpoint } from './endpoints/submit.js';
@@ -91,5 +97,11 @@ export const ENDPOINTS: readonly Endpoint[] = [
   getScoreboardEndpoint,
   getScoreboardCsvEndpoint,
   listContributionsEndpoint,
+  acknowledgeAlertEndpoint,
+  rectifyAlertEndpoint,
+  requestCloseEndpoint,
+  closeAlertEndpoint,
+  sendBackEndpoint,
+  escalateAlertEndpoint,
   validateSubmissionEndpoint,
 ];

@@ -72,6 +72,7 @@ export const alertTransition = pgTable(
     light: text('light'),
     month: integer('month'),
     actor: text('actor'),
+    personId: integer('person_id'),
     via: text('via'),
     note: text('note'),
     evidence: jsonb('evidence'),
