@@ -4,3 +4,4 @@
  */
 export * from './load.js';
 export * from './read-seeds.js';
+export * from './submit.js';

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Client } from '@xushi/client';
 import { groupBy } from '@xushi/platform';
-import { type CatalogueSeed, type FigureSeed, type PlaceSeeds, seedsFolder } from './read-seeds.js';
+import { type CatalogueSeed, type PlaceSeeds, seedsFolder } from './read-seeds.js';
 
 /** Loads the work calendars of the years the State Council has published. */
 export async function loadCalendars(client: Client): Promise<number> {
@@ -19,7 +19,7 @@ export async function loadCalendars(client: Client): Promise<number> {
 
 /** Loads the catalogue of indicators. */
 export async function loadCatalogue(client: Client, catalogue: CatalogueSeed[]): Promise<void> {
-  for (const { key, rollUp: _, ...body } of catalogue) await client.put(`/v1/indicators/${key}`, body);
+  for (const { key, ...body } of catalogue) await client.put(`/v1/indicators/${key}`, body);
 }
 
 /** Loads a place's orgs, duties and targets. What is there already is left as it is. */
@@ -56,39 +56,10 @@ export async function loadPlace(client: Client, seeds: PlaceSeeds): Promise<void
   }
 }
 
-/**
- * Submits a place's figures as its parks would have, one sheet an org and period. `asHistory` loads all of them
- * as history: judged, and told to nobody. A sheet that is there already makes no revision.
- */
-export async function submitFigures(
-  client: Client,
-  seeds: PlaceSeeds,
-  options: { asHistory: boolean },
-): Promise<number> {
-  const sheets = groupBy(
-    seeds.figures,
-    (figure) => `${figure.org} ${figure.period} ${figure.grade} ${figure.historical}`,
-  );
-  for (const figures of sheets.values()) {
-    const [first] = figures;
-    if (!first) continue;
-    await client.post('/v1/submissions', {
-      org: first.org,
-      period: first.period,
-      source: first.grade,
-      ...(first.historical || options.asHistory ? { historical: true } : {}),
-      values: figures.map(submittedValue),
-    });
+/** Types in what was published of a place, once its figures are in. One that is there already is kept once. */
+export async function loadReferences(client: Client, seeds: PlaceSeeds): Promise<void> {
+  const source = seeds.place.document.title;
+  for (const { org, indicator, measure, period, average, rank, of } of seeds.references) {
+    await client.post('/v1/references', { org, indicator, measure, period, average, rank, of, source });
   }
-  return sheets.size;
-}
-
-function submittedValue(figure: FigureSeed): Record<string, string> {
-  return {
-    indicator: figure.indicator,
-    ...(figure.value === null ? {} : { value: figure.value }),
-    ...(figure.yoy === null ? {} : { yoy: figure.yoy }),
-    ...(figure.unit === null ? {} : { unit: figure.unit }),
-    ...(figure.note === null ? {} : { note: figure.note }),
-  };
 }

@@ -9,30 +9,29 @@ import { fileURLToPath } from 'node:url';
 import { Cells } from './cells.js';
 import { parseCsv } from './csv.js';
 import {
+  type FigureSeed,
+  figuresTable,
+  type OutlookSeed,
+  outlooksTable,
+  type ReferenceSeed,
+  type RegisterSeed,
+  referencesTable,
+  registerTable,
+} from './reported-tables.js';
+import {
   type CatalogueSeed,
   catalogueTable,
   type DutySeed,
   dutiesTable,
-  type FigureSeed,
-  figuresTable,
   type OrgSeed,
   orgsTable,
-  type ReferenceSeed,
-  referencesTable,
   type Table,
   type TargetSeed,
   targetsTable,
 } from './tables.js';
 
-export type {
-  CatalogueSeed,
-  DutySeed,
-  FigureSeed,
-  OrgSeed,
-  ReferenceSeed,
-  SeedPlan,
-  TargetSeed,
-} from './tables.js';
+export type { FigureSeed, OutlookSeed, ReferenceSeed, RegisterSeed } from './reported-tables.js';
+export type { CatalogueSeed, DutySeed, OrgSeed, SeedPlan, TargetSeed } from './tables.js';
 
 /** What a place's `place.json` says: the document, and when the business clock stands as it reports. */
 export interface Place {
@@ -57,6 +56,8 @@ export interface PlaceSeeds {
   targets: TargetSeed[];
   figures: FigureSeed[];
   references: ReferenceSeed[];
+  register: RegisterSeed[];
+  outlooks: OutlookSeed[];
 }
 
 export interface Seeds {
@@ -97,5 +98,7 @@ function readPlace(folder: string, key: string): PlaceSeeds {
     targets: readTable(path('targets.csv'), targetsTable),
     figures: readTable(path('figures.csv'), figuresTable),
     references: readTable(path('references.csv'), referencesTable),
+    register: readTable(path('register.csv'), registerTable),
+    outlooks: readTable(path('outlooks.csv'), outlooksTable),
   };
 }

@@ -1,12 +1,4 @@
-import type {
-  Comparator,
-  Direction,
-  FigureGrade,
-  IndicatorType,
-  Measure,
-  OrgLevel,
-  TargetGrade,
-} from '@xushi/domain';
+import type { Comparator, Direction, IndicatorType, Measure, OrgLevel, TargetGrade } from '@xushi/domain';
 import type { Cells } from './cells.js';
 
 /** A kind of data file: its columns in order, and how a row becomes an object. */
@@ -15,10 +7,10 @@ export interface Table<Row> {
   read(cells: Cells): Row;
 }
 
-const KEY = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-const PERIOD = /^\d{4}-(0[1-9]|1[0-2])$/;
+export const KEY = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+export const PERIOD = /^\d{4}-(0[1-9]|1[0-2])$/;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\+08:00$/;
+export const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\+08:00$/;
 
 const TYPES: Record<IndicatorType, true> = {
   flow: true,
@@ -37,10 +29,9 @@ const LEVELS: Record<OrgLevel, true> = {
   cluster: true,
   enterprise: true,
 };
-const MEASURES: Record<Measure, true> = { value: true, yoy: true };
+export const MEASURES: Record<Measure, true> = { value: true, yoy: true };
 const COMPARATORS: Record<Comparator, true> = { atLeast: true, atMost: true };
 const TARGET_GRADES: Record<TargetGrade, true> = { annual: true, suggested: true, own: true, stretch: true };
-const FIGURE_GRADES: Record<FigureGrade, true> = { estimate: true, statistical: true, final: true };
 const ROLL_UPS = { sum: true, ratioOfSums: true, none: true } as const;
 
 /** How a seed's target is spread over its year (domain.md §5); the kinds that the documents need. */
@@ -58,7 +49,7 @@ function asPlan(data: unknown): SeedPlan | null {
   return sound ? { kind, points } : null;
 }
 
-const split = (columns: string) => columns.split(' ');
+export const split = (columns: string) => columns.split(' ');
 
 export const catalogueTable = {
   columns: split(
@@ -139,43 +130,3 @@ export const targetsTable = {
   }),
 };
 export type TargetSeed = ReturnType<typeof targetsTable.read>;
-
-export const figuresTable = {
-  columns: split('org period indicator value yoy unit grade historical source knownAt note fact'),
-  read: (cells: Cells) => ({
-    org: cells.matching('org', KEY),
-    period: cells.matching('period', PERIOD),
-    indicator: cells.matching('indicator', KEY),
-    value: cells.optionalDecimal('value'),
-    yoy: cells.optionalDecimal('yoy'),
-    /** The printed unit where it is not the indicator's; null where it is. */
-    unit: cells.optional('unit'),
-    grade: cells.word('grade', FIGURE_GRADES),
-    historical: cells.flag('historical'),
-    source: cells.text('source'),
-    knownAt: cells.matching('knownAt', INSTANT),
-    note: cells.optional('note'),
-    fact: cells.whole('fact'),
-  }),
-};
-export type FigureSeed = ReturnType<typeof figuresTable.read>;
-
-export const referencesTable = {
-  columns: split('org indicator measure period average rank of source knownAt note fact derivedFrom'),
-  read: (cells: Cells) => ({
-    org: cells.matching('org', KEY),
-    indicator: cells.matching('indicator', KEY),
-    measure: cells.word('measure', MEASURES),
-    period: cells.matching('period', PERIOD),
-    average: cells.optionalDecimal('average'),
-    rank: cells.optionalWhole('rank'),
-    of: cells.optionalWhole('of'),
-    source: cells.text('source'),
-    knownAt: cells.matching('knownAt', INSTANT),
-    note: cells.optional('note'),
-    facts: cells.wholes('fact'),
-    /** The fact whose growth minus the first of `facts` is the average; null where it is published. */
-    derivedFrom: cells.optionalWhole('derivedFrom'),
-  }),
-};
-export type ReferenceSeed = ReturnType<typeof referencesTable.read>;

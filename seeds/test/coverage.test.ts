@@ -7,6 +7,8 @@ const indicators = new Map(catalogue.map((row) => [row.key, row]));
 const figures = places.flatMap((place) => place.figures);
 const targets = places.flatMap((place) => place.targets);
 const references = places.flatMap((place) => place.references);
+const register = places.flatMap((place) => place.register);
+const outlooks = places.flatMap((place) => place.outlooks);
 const leftOut = readCells('left-out.csv', 'seed_file place period indicator_zh value unit reason fact');
 const leftOutOrgs = readCells('left-out-orgs.csv', 'seed_file name_zh org_type reason fact');
 
@@ -23,7 +25,7 @@ t.test('every fact is used or left out, never both, and left out once', async (t
   t.equal(facts.length, 350);
   const used = new Set([
     ...figures.map((row) => row.fact),
-    ...[...targets, ...references].flatMap((row) => row.facts),
+    ...[...targets, ...references, ...register, ...outlooks].flatMap((row) => row.facts),
   ]);
   const left = leftOut.map((row) => Number(row.fact));
   t.strictSame(duplicates(left), [], 'no fact is left out twice');
@@ -39,6 +41,8 @@ t.test('every fact is used or left out, never both, and left out once', async (t
   );
   t.strictSame(duplicates(figures.map((row) => row.fact)), [], 'no fact makes two figures');
   t.strictSame(duplicates(references.flatMap((row) => row.facts)), [], 'no fact makes two references');
+  t.strictSame(duplicates(register.flatMap((row) => row.facts)), [], 'no fact makes two register changes');
+  t.strictSame(duplicates(outlooks.flatMap((row) => row.facts)), [], 'no fact makes two outlooks');
   t.strictSame(
     duplicates(targets.flatMap((row) => row.facts.map((at) => `${at} ${row.measure}`))),
     [],
@@ -92,7 +96,7 @@ t.test('every figure is printed as its fact is', async (t) => {
   }
 });
 
-t.test('every figure, target and reference concerns the place its fact names', async (t) => {
+t.test('every number concerns the place its fact names', async (t) => {
   for (const { place, orgs, ...rows } of places) {
     const names = (key: string | null): string[] => {
       const org = orgs.find((row) => row.key === key);
@@ -103,9 +107,11 @@ t.test('every figure, target and reference concerns the place its fact names', a
     };
     const told = [
       ...rows.figures.map((row) => [row.org, row.fact] as const),
-      ...[...rows.targets, ...rows.references].flatMap((row) =>
+      ...[...rows.targets, ...rows.references, ...rows.register].flatMap((row) =>
         row.facts.map((at) => [row.org, at] as const),
       ),
+      // What an outlook is put down to may be a firm's or the market's.
+      ...rows.outlooks.map((row) => [row.org, row.facts[0]!] as const),
     ];
     for (const [org, at] of told) {
       t.ok(names(org).includes(fact(at).place!), `fact ${at} is about ${org}`);
@@ -147,6 +153,49 @@ t.test('every reference is published, or follows from two published numbers', as
     t.equal(row.source, gap!.seed_file, `${about}: source`);
     t.equal(row.average, difference(fact(row.derivedFrom!).yoy_pct!, gap!.value!), `${about}: average`);
     t.equal(row.rank === null ? undefined : String(row.rank), rank?.value, `${about}: rank`);
+  }
+});
+
+t.test('every register change is told of its firms and its amount', async (t) => {
+  for (const row of register) {
+    const [firms, amount] = row.facts.map(fact);
+    const about = `fact ${row.facts} ${row.org} ${row.indicator}`;
+    t.equal(row.facts.length, 2, about);
+    for (const at of row.facts) {
+      t.equal(row.period, periodOf(at), `${about}: period`);
+      t.equal(row.source, fact(at).seed_file, `${about}: source`);
+    }
+    t.equal(String(row.firms), firms!.value, `${about}: firms`);
+    t.match(firms!.unit, /^[家户]$/, `${about}: firms are counted`);
+    const { base, value } = row;
+    const amounts = row.kind === 'leftRegister' ? { base, value: null } : { base: null, value };
+    t.strictSame({ base, value }, amounts, `${about}: who leaves has a base, who joins a value`);
+    t.equal(base ?? value, amount!.value, `${about}: amount`);
+    t.equal(indicators.get(row.indicator)!.unit, amount!.unit, `${about}: unit`);
+  }
+});
+
+t.test('every outlook is expected of its full year, for reasons that were told', async (t) => {
+  for (const { place, outlooks } of places) {
+    for (const row of outlooks) {
+      const [year, ...reasons] = row.facts.map(fact);
+      const about = `fact ${row.facts} ${row.org} ${row.indicator}`;
+      t.equal(year!.kind, 'forecast', `${about}: expected`);
+      t.equal(`FY-${row.period.slice(0, 4)}`, year!.period, `${about}: year`);
+      t.equal(row.fullYear, year!.value, `${about}: value`);
+      t.equal(indicators.get(row.indicator)!.unit, year!.unit, `${about}: unit`);
+      t.equal(row.source, place.document.file, `${about}: source`);
+      const numbers = row.reason.match(/\d+(\.\d+)?/g);
+      t.strictSame(
+        numbers,
+        reasons.map(({ value }) => value),
+        `${about}: the reason's numbers`,
+      );
+      for (const { value, unit, seed_file } of reasons) {
+        t.ok(row.reason.includes(`${value}${unit}`), `${about}: ${value}${unit}`);
+        t.equal(seed_file, row.source, `${about}: of this document`);
+      }
+    }
   }
 });
 

@@ -13,7 +13,7 @@ t.test('places load by clock, each with its catalogue', async (t) => {
   t.strictSame(
     places.map(({ place }) => [place.key, place.clock]),
     [
-      ['qingzhen', '2016-02-24T09:00:00+08:00'],
+      ['qingzhen', '2016-02-26T09:00:00+08:00'],
       ['xifeng', '2016-03-01T09:00:00+08:00'],
       ['shuangpai', '2017-12-05T09:00:00+08:00'],
       ['xianan', '2018-01-05T09:00:00+08:00'],
@@ -28,9 +28,11 @@ t.test('keys are unique', async (t) => {
   t.strictSame(duplicates(catalogue.map((row) => row.key)), []);
   t.strictSame(duplicates(catalogue.map((row) => row.name)), []);
   t.strictSame(duplicates(catalogue.map((row) => row.order)), []);
-  for (const { place, orgs, duties, targets, figures, references } of places) {
+  for (const { place, orgs, duties, targets, figures, references, outlooks, register } of places) {
     t.strictSame(duplicates(orgs.map((row) => row.key)), [], `${place.key}: orgs`);
-    const keys = [duties, figures, references].map((rows) =>
+    const changes = register.map((row) => [row.org, row.indicator, row.period, row.kind].join(' '));
+    t.strictSame(duplicates(changes), [], `${place.key}: one register change of a kind`);
+    const keys = [duties, figures, references, outlooks].map((rows) =>
       rows.map((row) => [row.org, row.indicator, 'period' in row ? row.period : row.from].join(' ')),
     );
     for (const list of keys) t.strictSame(duplicates(list), [], `${place.key}: one row a cell`);
@@ -56,7 +58,7 @@ t.test('an org that several places share is told alike', async (t) => {
 });
 
 t.test('every reference to an org or an indicator resolves', async (t) => {
-  for (const { place, orgs, duties, targets, figures, references } of places) {
+  for (const { place, orgs, duties, targets, figures, references, register, outlooks } of places) {
     const known = new Map(orgs.map((row) => [row.key, row]));
     for (const [at, org] of orgs.entries()) {
       if (org.parent === null) {
@@ -69,7 +71,7 @@ t.test('every reference to an org or an indicator resolves', async (t) => {
       t.ok(LEVELS.indexOf(parent!.level) < LEVELS.indexOf(org.level), `${org.key}: its parent is above it`);
       t.ok(parent!.activeFrom <= org.activeFrom, `${org.key}: its parent is there before it`);
     }
-    for (const row of [...duties, ...targets, ...figures, ...references]) {
+    for (const row of [...duties, ...targets, ...figures, ...references, ...register, ...outlooks]) {
       t.ok(known.has(row.org), `${place.key}: org ${row.org}`);
       t.ok(indicators.has(row.indicator), `${place.key}: indicator ${row.indicator}`);
     }
@@ -77,11 +79,11 @@ t.test('every reference to an org or an indicator resolves', async (t) => {
 });
 
 t.test('every figure may be submitted at its place’s clock', async (t) => {
-  for (const { place, orgs, duties, targets, figures, references } of places) {
+  for (const { place, orgs, duties, targets, figures, references, register, outlooks } of places) {
     const clock = Date.parse(place.clock);
     t.equal(new Date(clock).toISOString().slice(11, 16), '01:00', `${place.key}: nine in the morning`);
     t.notOk([0, 6].includes(new Date(clock).getUTCDay()), `${place.key}: on no weekend`);
-    for (const row of [...targets, ...figures, ...references])
+    for (const row of [...targets, ...figures, ...references, ...register, ...outlooks])
       t.equal(row.knownAt, place.clock, `${place.key}: known when the place reports`);
     const owed = duties.map((row) => `${row.org} ${row.indicator} ${row.from} ${row.to}`);
     const current = figures
@@ -101,6 +103,19 @@ t.test('every figure may be submitted at its place’s clock', async (t) => {
       t.equal(row.historical, clock > Date.UTC(year, month, 8, 10), `${about}: current until it is due`);
       const activeFrom = orgs.find((org) => org.key === row.org)!.activeFrom;
       t.ok(activeFrom <= `${year}-01-01`, `${about}: reported by an org of that year`);
+    }
+    for (const row of register) {
+      const sheet = figures.filter(({ org, period }) => org === row.org && period === row.period);
+      t.ok(sheet.length > 0, `${row.org} ${row.period}: a register change goes with a sheet`);
+    }
+    for (const row of outlooks) {
+      const about = `${row.org} ${row.period} ${row.indicator}`;
+      const [year, month] = row.period.split('-').map(Number) as [number, number];
+      const { type, dueMonths, noJanuary } = indicators.get(row.indicator)!;
+      t.match(type, /^(flow|count)$/, `${about}: of a cumulative figure`);
+      t.ok((dueMonths?.includes(month) ?? true) && !(noJanuary && month === 1), `${about}: a due month`);
+      t.ok(clock >= Date.UTC(year, month - 1, 25, -8), `${about}: open for estimates`);
+      t.ok(clock <= Date.UTC(year, month, 8, 10), `${about}: current until it is due`);
     }
   }
 });

@@ -25,3 +25,13 @@ const rank = (row: { grade: string }): number => (FIGURE_GRADES as readonly stri
 /** Whether `grade` counts less than `other`: such a figure is stored and does not replace it. */
 export const isLowerGrade = (grade: string, other: string): boolean =>
   rank({ grade }) < rank({ grade: other });
+
+/**
+ * Whether a figure's row says only what the full year is expected to come to (单位预计全年): nothing is reported for the
+ * month with it, so that it stands in for no figure and hides none.
+ */
+export const isOutlookAlone = (row: {
+  value: string | null;
+  yoy: string | null;
+  outlook: string | null;
+}): boolean => row.outlook !== null && row.value === null && row.yoy === null;

@@ -51,7 +51,8 @@ export interface WireEvaluation extends WireFields {
     error: string | null;
     replayedYears: number;
   };
-  outlook?: { value: string; reason: string };
+  /** What the park itself expects of the full year, over what last year came to: growth in %, null without a base. */
+  outlook?: { value: string; reason: string; lastYear: string | null; growth: string | null };
   peerGap?: { value: string; reference: string; source: 'parent' | 'published' };
   /** What a computed figure waits for. */
   waitsFor?: { org: string; orgName: string; indicator: string; indicatorName: string; period: string }[];

@@ -1,9 +1,9 @@
-import { Fraction, figureInForce, type Period, yearOf } from '@xushi/domain';
+import { type FigureGrade, Fraction, figureInForce, type Period, yearOf } from '@xushi/domain';
 import type { Unit } from '@xushi/events';
 import { groupBy } from '@xushi/platform';
 import { tables } from '@xushi/store';
 import { and, eq, inArray } from 'drizzle-orm';
-import type { ReadFigure } from './reading.js';
+import { type ReadFigure, saysOutlookAlone } from './reading.js';
 
 const { figure } = tables;
 
@@ -50,12 +50,23 @@ export const PARTS = ['value', 'yoy', 'monthValue', 'lastYear', 'lastYearMonth',
 
 /** The figure with the parts that this submission does not speak of as they are in force. */
 export function completed(read: ReadFigure, inForce: FigureRow | null): ReadFigure {
-  if (!inForce || read.withdrawn || read.notApplicable || inForce.notApplicable) return read;
+  if (!inForce || read.withdrawn || read.notApplicable) return read;
   // A milestone is said whole.
   if (read.indicator.type === 'milestone') return read;
+  if (saysOutlookAlone(read)) return { ...read, ...standing(inForce), note: read.note ?? inForce.note };
+  if (inForce.notApplicable) return read;
   const kept = Object.fromEntries(PARTS.map((part) => [part, read[part] ?? inForce[part]]));
   const outlookReason = read.outlook === null ? inForce.outlookReason : read.outlookReason;
   return { ...read, ...kept, outlookReason };
+}
+
+/** All of what is in force but its outlook: an outlook alone leaves the figure as it is, grade included. */
+function standing(inForce: FigureRow) {
+  const { value, yoy, monthValue, lastYear, lastYearMonth, givenValue, givenUnit, notApplicable } = inForce;
+  return {
+    ...{ value, yoy, monthValue, lastYear, lastYearMonth, givenValue, givenUnit, notApplicable },
+    grade: inForce.grade as FigureGrade,
+  };
 }
 
 /** Whether a value says anything that the figure in force does not. */

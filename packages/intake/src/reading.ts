@@ -7,6 +7,7 @@ import {
   isDate,
   isDue,
   isOpen,
+  isOutlookAlone,
   monthOf,
   opensOn,
   type Period,
@@ -42,6 +43,10 @@ export interface ReadFigure {
   doneOn: string | null;
   evidence: string | null;
 }
+
+/** Whether a value only says what the full year is expected to come to. */
+export const saysOutlookAlone = (read: ReadFigure): boolean =>
+  isOutlookAlone(read) && !read.withdrawn && !read.notApplicable;
 
 /** What a sheet is read against. `today` is the local date of the business clock. */
 export interface ReadingContext {
@@ -156,10 +161,13 @@ function readValue(place: ValueInPlace, faults: Fault[], context: ReadingContext
     evidence: null,
   };
   const empty = value.value === undefined && value.yoy === undefined;
-  if (empty && !figure.withdrawn && !(figure.notApplicable && figure.note)) {
+  const outlookAlone =
+    value.outlook !== undefined && AMOUNT_FIELDS.every((field) => value[field] === undefined);
+  if (empty && !outlookAlone && !figure.withdrawn && !(figure.notApplicable && figure.note)) {
     faults.push({ pointer: at, code: 'valueOrGrowthNeeded', params: { indicator: indicator.name } });
   }
-  return figure;
+  // Nobody's feedback: whatever the sheet's grade, the first figure that comes must count.
+  return saysOutlookAlone(figure) ? { ...figure, grade: 'estimate' } : figure;
 }
 
 const NO_AMOUNTS = {

@@ -1,7 +1,9 @@
-import { readDecimal } from '@xushi/domain';
+import { Fraction, readDecimal } from '@xushi/domain';
 import type { Unit } from '@xushi/events';
+import { groupBy } from '@xushi/platform';
 import type { Fault, RegisterChange, SubmissionBody } from '@xushi/protocol';
 import { tables } from '@xushi/store';
+import { and, desc, eq } from 'drizzle-orm';
 import type { CatalogueIndicator } from './reading.js';
 
 /** A register change read from a sheet, its amounts exact decimals in the indicator's unit. */
@@ -53,10 +55,55 @@ export function readRegisterChanges(
   return { changes, faults };
 }
 
+interface SheetPlace {
+  orgId: number;
+  year: number;
+  month: number;
+}
+
+/** Of a sheet's changes those of indicators of which it says anything else than what is in force. */
+export async function newRegisterChanges(
+  unit: Unit,
+  sheet: SheetPlace,
+  changes: ReadRegisterChange[],
+): Promise<ReadRegisterChange[]> {
+  if (changes.length === 0) return [];
+  const { registerChange, submission } = tables;
+  const rows = await unit.tx
+    .select({ row: registerChange, revision: submission.revision })
+    .from(registerChange)
+    .innerJoin(submission, eq(submission.id, registerChange.submissionId))
+    .where(
+      and(
+        eq(registerChange.orgId, sheet.orgId),
+        eq(registerChange.year, sheet.year),
+        eq(registerChange.month, sheet.month),
+      ),
+    )
+    .orderBy(desc(submission.revision));
+  const known = groupBy(rows, ({ row }) => row.indicatorId);
+  return [...groupBy(changes, ({ indicator }) => indicator.id)].flatMap(([indicatorId, given]) => {
+    const all = known.get(indicatorId) ?? [];
+    const inForce = all.filter(({ revision }) => revision === all[0]?.revision).map(({ row }) => row);
+    return saidOf(given) === saidOf(inForce) ? [] : given;
+  });
+}
+
+type SaidChange = Pick<ReadRegisterChange, 'firms' | 'base' | 'value' | 'note'> & { kind: string };
+
+/** Changes as they compare: in any order, 24 and 24.0 alike. */
+function saidOf(changes: readonly SaidChange[]): string {
+  const amount = (text: string | null) => text && Fraction.parse(text).toExactDecimal();
+  const said = changes.map(({ kind, firms, base, value, note }) =>
+    JSON.stringify([kind, firms, amount(base), amount(value), note]),
+  );
+  return said.sort().join();
+}
+
 /** Keeps a sheet's register changes beside its figures. */
 export async function insertRegisterChanges(
   unit: Unit,
-  of: { submissionId: string; orgId: number; year: number; month: number },
+  of: SheetPlace & { submissionId: string },
   changes: ReadRegisterChange[],
 ): Promise<void> {
   if (changes.length === 0) return;

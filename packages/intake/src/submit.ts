@@ -1,4 +1,4 @@
-import { localDateOf, monthOf, type Period, parsePeriod, yearOf } from '@xushi/domain';
+import { isOutlookAlone, localDateOf, monthOf, type Period, parsePeriod, yearOf } from '@xushi/domain';
 import type { Unit } from '@xushi/events';
 import {
   type Fault,
@@ -14,8 +14,14 @@ import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import { dueOf } from './due.js';
 import { completed, differs, type FigureRow, figureKey, figuresInForce } from './figures-in-force.js';
 import { carriedOverFindings, lateFinding, lowerGradeFindings, unchangedFinding } from './findings.js';
-import { type CatalogueIndicator, type ReadFigure, readSheetPeriod, readValues } from './reading.js';
-import { insertRegisterChanges, readRegisterChanges } from './register-changes.js';
+import {
+  type CatalogueIndicator,
+  type ReadFigure,
+  readSheetPeriod,
+  readValues,
+  saysOutlookAlone,
+} from './reading.js';
+import { insertRegisterChanges, newRegisterChanges, readRegisterChanges } from './register-changes.js';
 
 const { figure, indicator, org, submission } = tables;
 
@@ -38,7 +44,7 @@ export async function submit(
   if (body.historical && principal.role !== 'admin') {
     throw new Problem('roleNotAllowed', { params: { role: principal.role, needed: 'admin' } });
   }
-  const { orgRow, period, figures, changes } = await readSheet(unit, principal, body);
+  const { orgRow, period, figures, changes: givenChanges } = await readSheet(unit, principal, body);
 
   // One writer a sheet: revisions are numbered and compared with what is in force at this moment.
   const sheet = { orgId: orgRow.id, year: yearOf(period), month: monthOf(period) };
@@ -50,11 +56,12 @@ export async function submit(
   const inForce = await figuresInForce(unit, orgRow.id, figures);
   const whole = figures.map((read) => completed(read, inForce.get(figureKey(read)) ?? null));
   const changed = whole.filter((read) => differs(read, inForce.get(figureKey(read)) ?? null));
+  const changes = await newRegisterChanges(unit, sheet, givenChanges);
   refuse(withdrawalFaults(body, figures, inForce));
   if (latest && changed.length === 0 && changes.length === 0 && !body.situations && !body.requests) {
     return { created: false, answer: answerOf(latest, orgRow.key, [unchangedFinding]) };
   }
-  if (!body.reason && changed.some((read) => inForce.has(figureKey(read)))) {
+  if (!body.reason && revisesFigures(figures, { changed, inForce })) {
     refuse([{ pointer: '/reason', code: 'reasonNeeded' }]);
   }
 
@@ -170,6 +177,18 @@ async function latestSubmission(
     .orderBy(desc(submission.revision))
     .limit(1);
   return row ?? null;
+}
+
+/** Whether a figure that was reported changes. An outlook has a reason of its own, and changes none. */
+function revisesFigures(
+  given: ReadFigure[],
+  { changed, inForce }: { changed: ReadFigure[]; inForce: Map<string, FigureRow> },
+): boolean {
+  const outlooks = new Set(given.filter(saysOutlookAlone).map(figureKey));
+  return changed.some((read) => {
+    const before = inForce.get(figureKey(read));
+    return before !== undefined && !isOutlookAlone(before) && !outlooks.has(figureKey(read));
+  });
 }
 
 function withdrawalFaults(

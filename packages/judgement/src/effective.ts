@@ -120,7 +120,8 @@ function impliedGrowth(
   return impliedGrowthOn(value, exact(lastYear?.value));
 }
 
-function impliedGrowthOn(value: Fraction | null, base: Fraction | null): Fraction | null {
+/** In %; null without a base above 0. */
+export function impliedGrowthOn(value: Fraction | null, base: Fraction | null): Fraction | null {
   if (!value || !base || base.sign <= 0) return null;
   return value.dividedBy(base).minus(Fraction.ONE).times(Fraction.HUNDRED);
 }

@@ -1,4 +1,4 @@
-import { FIGURE_GRADES, type FigureGrade, Fraction, figureInForce } from '@xushi/domain';
+import { FIGURE_GRADES, type FigureGrade, Fraction, figureInForce, isOutlookAlone } from '@xushi/domain';
 
 /** A figure as one submission gave it: exact decimals, in the indicator's unit. */
 export interface StoredFigure {
@@ -66,7 +66,7 @@ export class FigureBook {
         historical: row.historical,
         withdrawn: row.withdrawn,
         submissionId: row.submission_id,
-        firstKnownMs: revisions[0]?.firstKnownMs ?? row.known_ms,
+        firstKnownMs: revisions.find((each) => !isOutlookAlone(each))?.firstKnownMs ?? row.known_ms,
       });
     }
   }
@@ -76,8 +76,24 @@ export class FigureBook {
     return this.#orgs.get(orgId)?.get(year)?.keys() ?? [];
   }
 
-  /** The figures in force of an indicator's year, months 1…12 at 0…11. */
+  /** The figures in force of an indicator's year, months 1…12 at 0…11; an outlook alone reports none. */
   yearOf(of: { orgId: number; year: number; indicatorId: number }): (StoredFigure | null)[] {
+    return this.#rowsOf(of).map((row) => (row && isOutlookAlone(row) ? null : row));
+  }
+
+  /** What the org said month by month of the full year (单位预计全年), months 1…12 at 0…11. */
+  outlooksOf(of: {
+    orgId: number;
+    year: number;
+    indicatorId: number;
+  }): ({ value: Fraction; reason: string } | null)[] {
+    return this.#rowsOf(of).map((row) => {
+      const value = exact(row?.outlook);
+      return value && { value, reason: row?.outlookReason ?? '' };
+    });
+  }
+
+  #rowsOf(of: { orgId: number; year: number; indicatorId: number }): (StoredFigure | null)[] {
     const months = this.#orgs.get(of.orgId)?.get(of.year)?.get(of.indicatorId) ?? [];
     return Array.from({ length: 12 }, (_, index) => {
       const revisions = months[index];

@@ -25,7 +25,7 @@ import {
 } from '@xushi/domain';
 import { writeFraction } from '@xushi/store';
 import type { CatalogueIndicator } from './catalogue.js';
-import { type EffectiveFigure, effectiveYear } from './effective.js';
+import { type EffectiveFigure, effectiveYear, impliedGrowthOn } from './effective.js';
 import { exact, type StoredFigure } from './figures.js';
 import type { LoadedYears, StoredTarget, YearFile } from './load.js';
 import { isOwed, monthEnd } from './orgs.js';
@@ -38,10 +38,11 @@ export interface PriorMonth {
   targetVersion: number | null;
 }
 
-/** The park's own outlook on the full year 单位预计全年. */
+/** The park's own outlook on the full year 单位预计全年, and last year's full-year figure in force beside it. */
 export interface Outlook {
   value: Fraction;
   reason: string;
+  lastYear: string | null;
 }
 
 /** One month of one target (or of an indicator reported without one), judged and ready to be stored. */
@@ -146,12 +147,16 @@ function judgeTarget(loaded: LoadedYears, place: TargetInPlace): JudgedYear {
     ...milestoneOf(loaded, place),
   });
   const earlier = earlierYears(loaded, place);
+  const said = { orgId: file.orgId, year: file.year, indicatorId: indicator.id };
+  const outlooks = loaded.figures.outlooksOf(said);
+  const lastYear = loaded.figures.yearOf({ ...said, year: file.year - 1 })[11]?.value ?? null;
   const months = evaluations
     .filter(
       ({ month }) =>
         // A milestone's date comes whether or not anybody reports.
         indicator.type === 'milestone' ||
         (figures[month - 1] ?? null) !== null ||
+        (outlooks[month - 1] ?? null) !== null ||
         isOwed(file.org, { indicator: indicator.key, year: file.year, month }),
     )
     .map((evaluation) =>
@@ -160,6 +165,7 @@ function judgeTarget(loaded: LoadedYears, place: TargetInPlace): JudgedYear {
         version: versionAt(versions, evaluation.month),
         reference: references[evaluation.month - 1] ?? null,
         earlier,
+        outlook: outlookAt(outlooks, { month: evaluation.month, lastYear }),
       }),
     );
   return { file, indicator, target, measure, grade: target?.grade ?? 'annual', months };
@@ -172,14 +178,14 @@ function judgedMonth(
     version: TargetVersion | null;
     reference: PeerReference | null;
     earlier: EarlierYear[];
+    outlook: Outlook | null;
   },
 ): JudgedMonth {
-  const { evaluation, version, reference } = of;
+  const { evaluation, version, reference, outlook } = of;
   const { month } = evaluation;
   const effective = figures[month - 1] ?? null;
   const stored = effective?.stored ?? null;
   const forecast = forecastOf({ file, indicator, figures, evaluation, version, earlier: of.earlier });
-  const outlook = outlookAt(figures, month);
   const wire = toWire(evaluation, indicator, file.year);
   const terms = version?.terms ?? null;
   return {
@@ -202,7 +208,7 @@ function judgedMonth(
         ? { figureExact: writeFraction(evaluation.figure) }
         : {}),
       ...(forecast ? { forecast: forecastToWire(forecast, indicator) } : {}),
-      ...(outlook ? { outlook: { value: plain(outlook.value, indicator), reason: outlook.reason } } : {}),
+      ...(outlook ? { outlook: outlookToWire(outlook, indicator) } : {}),
       ...(evaluation.peerGap && reference
         ? {
             peerGap: {
@@ -290,13 +296,20 @@ function forecastOf(of: {
 }
 
 /** What the park last said of the full year, in this month or before. */
-function outlookAt(figures: (EffectiveFigure | null)[], month: number): Outlook | null {
-  for (let at = month; at >= 1; at -= 1) {
-    const stored = figures[at - 1]?.stored;
-    const value = exact(stored?.outlook);
-    if (value) return { value, reason: stored?.outlookReason ?? '' };
-  }
-  return null;
+function outlookAt(
+  outlooks: readonly (Omit<Outlook, 'lastYear'> | null)[],
+  { month, lastYear }: { month: number; lastYear: string | null },
+): Outlook | null {
+  const last = outlooks.slice(0, month).findLast((outlook) => outlook !== null);
+  return last ? { ...last, lastYear } : null;
+}
+
+function outlookToWire(
+  { value, reason, lastYear }: Outlook,
+  indicator: CatalogueIndicator,
+): NonNullable<WireEvaluation['outlook']> {
+  const growth = impliedGrowthOn(value, exact(lastYear))?.toDecimal(2) ?? null;
+  return { value: plain(value, indicator), reason, lastYear, growth };
 }
 
 /** The org's own earlier years, each as one series of the grade that its full year has. */
@@ -370,13 +383,16 @@ function inForceVersions({ versions }: StoredTarget, rerunAt: Date | null): Stor
     : versions;
 }
 
-/** The last month for which the org has any figure, of its own or of its members. */
+/** The last month for which the org has any figure, of its own or of its members, or said what it expects. */
 function lastReportedMonth(loaded: LoadedYears, file: YearFile): number {
   let last = 0;
   const of = { orgId: file.orgId, year: file.year };
   for (const indicatorId of loaded.figures.indicatorsOf(file.orgId, file.year)) {
     const months = loaded.figures.yearOf({ ...of, indicatorId });
-    for (let month = 12; month > last; month -= 1) if (months[month - 1]) last = month;
+    const outlooks = loaded.figures.outlooksOf({ ...of, indicatorId });
+    for (let month = 12; month > last; month -= 1) {
+      if (months[month - 1] || outlooks[month - 1]) last = month;
+    }
   }
   for (const indicatorId of loaded.rollUps.indicatorsOf(file.orgId, file.year)) {
     for (let month = 12; month > last; month -= 1) {

@@ -102,7 +102,11 @@ export const PROBLEMS = {
     '{indicator} 是计数，应为整数',
     '{indicator} is a count and must be a whole number',
   ],
-  valueOrGrowthNeeded: [422, '{indicator} 应填 value 或 yoy', 'Give value or yoy for {indicator}'],
+  valueOrGrowthNeeded: [
+    422,
+    '{indicator} 应填 value 或 yoy，或只填 outlook',
+    'Give value or yoy for {indicator}, or an outlook alone',
+  ],
   reasonNeeded: [
     422,
     '该期已受理，修改须在 reason 中说明原因',

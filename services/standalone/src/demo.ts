@@ -8,6 +8,7 @@ import {
   loadCalendars,
   loadCatalogue,
   loadPlace,
+  loadReferences,
   type PlaceSeeds,
   readSeeds,
   submitFigures,
@@ -91,6 +92,7 @@ async function replayPlace(
   const shown = place.key === SHOWN.place && !asHistory;
   if (shown) await registerReceivers(client, options.receiver);
   const sheets = await submitFigures(client, seed, { asHistory });
+  await loadReferences(client, seed);
   await settled(client);
   print(
     `  ${place.clock.slice(0, 10)}  ${place.document.title}：单位 ${seed.orgs.length}、目标 ${seed.targets.length}、数据 ${seed.figures.length}（${sheets} 张表）`,

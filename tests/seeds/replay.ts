@@ -1,0 +1,66 @@
+import type { Client } from '@xushi/client';
+import {
+  loadCalendars,
+  loadCatalogue,
+  loadPlace,
+  loadReferences,
+  type PlaceSeeds,
+  readSeeds,
+  submitFigures,
+} from '@xushi/seeds';
+import { stepClock } from '@xushi/store';
+import { openInstallation, type TestInstallation } from '@xushi/testing';
+import type { Test } from 'tap';
+
+/** An installation into which the seeds were loaded as a demonstration loads them, each place at its clock. */
+export interface Replayed extends TestInstallation {
+  client: Client;
+  places: PlaceSeeds[];
+  /** Asks for one page and answers its rows. */
+  list<Row = Record<string, unknown>>(url: string): Promise<Row[]>;
+  /** Loads a place at the clock as it stands. */
+  load(seeds: PlaceSeeds): Promise<void>;
+}
+
+export async function replaySeeds(t: Test): Promise<Replayed> {
+  const { catalogue, places } = readSeeds();
+  const installation = await openInstallation(t, { at: '2016-01-01T09:00:00+08:00' });
+  const { context } = installation;
+  const client = clientOf(installation);
+  const load = async (seeds: PlaceSeeds) => {
+    await loadPlace(client, seeds);
+    await submitFigures(client, seeds, { asHistory: false });
+    await loadReferences(client, seeds);
+    await installation.drain();
+  };
+  await loadCalendars(client);
+  await loadCatalogue(client, catalogue);
+  for (const seeds of places) {
+    await context.work(({ tx }) => stepClock(tx, new Date(seeds.place.clock), context.wall));
+    await load(seeds);
+  }
+  return {
+    ...installation,
+    client,
+    places,
+    list: async (url) => (await client.get<{ data: never[] }>(url)).data,
+    load,
+  };
+}
+
+/** The seeds' own way in, without a port. */
+function clientOf({ call }: TestInstallation): Client {
+  const ask = async (method: string, url: string, body?: unknown): Promise<never> => {
+    const answer = await call<never>(method, url, body);
+    if (answer.status >= 300)
+      throw new Error(`${method} ${url}: ${answer.status} ${JSON.stringify(answer.body)}`);
+    return answer.body;
+  };
+  return {
+    get: (path) => ask('GET', path),
+    put: (path, body) => ask('PUT', path, body),
+    post: (path, body) => ask('POST', path, body),
+    remove: (path) => ask('DELETE', path),
+    download: (path) => ask('GET', path),
+  };
+}
