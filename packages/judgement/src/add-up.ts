@@ -1,11 +1,9 @@
 import { FIGURE_GRADES, type FigureGrade, Fraction, formulaResult, rollUpSum } from '@xushi/domain';
-import type { Unit } from '@xushi/events';
-import { type Transaction, writeFraction } from '@xushi/store';
+import type { Transaction } from '@xushi/store';
 import { sql } from 'drizzle-orm';
 import { integers } from './as-of.js';
 import { type Catalogue, type CatalogueIndicator, loadCatalogue } from './catalogue.js';
 import { exact, FIGURE_COLUMNS, FigureBook, type FigureRow } from './figures.js';
-import type { OrgYear } from './org-year.js';
 import { isOwed, type KnownOrg, monthEnd, parentAt } from './orgs.js';
 import type { PeerSet } from './peer-sets.js';
 import { loadRollUps, type RollUpBook } from './roll-ups.js';
@@ -80,7 +78,8 @@ function addUp(ground: Ground, of: Sum): AddedUp | null {
   const members = set.members.filter((member) => isMember(ground, { ...of, member }));
   if (members.length === 0) return null;
   const key = { orgId: set.parentId!, year: set.year, month, indicatorId: indicator.id };
-  const entries = members.map((member) => ({ ...member, figure: memberFigure(ground, { ...of, member }) }));
+  const figureOf = indicator.rollUp === 'sum' ? memberFigure : memberParts;
+  const entries = members.map((member) => ({ ...member, figure: figureOf(ground, { ...of, member }) }));
   const sum = rollUpSum(entries);
   if (!sum) return null;
   const historical = entries.some(({ figure }) => figure?.historical ?? false);
@@ -107,11 +106,44 @@ function isMember(ground: Ground, of: Sum & { member: KnownOrg }): boolean {
   if (parentAt(member, { year, month }) !== set.parentId) return false;
   if ((member.activeFrom ?? day) > day || (member.activeTo ?? day) < `${day.slice(0, 8)}01`) return false;
   if (isOwed(member, { indicator: indicator.key, year, month })) return true;
-  const place = { orgId: member.id, year, indicatorId: indicator.id };
+  if (speaksOf(ground, { indicator, member, year })) return true;
+  const parts = indicator.rollUp === 'ratioOfSums' ? ownParts(ground, indicator) : [];
+  return parts.length > 0 && parts.every((part) => speaksOf(ground, { indicator: part, member, year }));
+}
+
+/** Whether a member has a figure of its own, or of its members, in any month: then it is missed in the others. */
+function speaksOf(
+  ground: Ground,
+  { indicator, member, year }: { indicator: CatalogueIndicator; member: KnownOrg; year: number },
+): boolean {
   return (
-    ground.figures.yearOf(place).some((figure) => figure !== null) ||
-    ground.rollUps.find({ ...place, month }) !== null
+    ground.figures
+      .yearOf({ orgId: member.id, year, indicatorId: indicator.id })
+      .some((figure) => figure !== null) ||
+    [...ground.rollUps.indicatorsOf(member.id, year)].includes(indicator.id)
   );
+}
+
+/** The parts of a formula that each org reports of itself. */
+function ownParts({ catalogue }: Ground, { formula }: CatalogueIndicator): CatalogueIndicator[] {
+  return (formula ? [formula.numerator, formula.denominator] : []).flatMap(({ indicator, org }) =>
+    org === 'self' ? (catalogue.byKey.get(indicator) ?? []) : [],
+  );
+}
+
+/** What a member brings into a ratio of sums: it has reported where it has every part; its own ratio does not count. */
+function memberParts(ground: Ground, of: Sum & { member: KnownOrg }) {
+  const parts = ownParts(ground, of.indicator);
+  const figures = parts.flatMap((indicator) => memberFigure(ground, { ...of, indicator }) ?? []);
+  const [first] = figures;
+  if (!first || figures.length < parts.length) return null;
+  return {
+    ...first,
+    lastYear: null,
+    grade: FIGURE_GRADES.find((grade) => figures.some((figure) => figure.grade === grade)) ?? first.grade,
+    complete: figures.every(({ complete }) => complete),
+    historical: figures.some(({ historical }) => historical),
+  };
 }
 
 /** A member's own figure, else what its own members add up to. */
@@ -168,56 +200,4 @@ function ratioOfSums(ground: Ground, of: Sum & { members: KnownOrg[] }): Fractio
     scale: Fraction.parse(formula.scale),
     unit: indicator.unit,
   });
-}
-
-/** Makes the stored roll-ups of the parents equal to these. Answers the org-years of which something changed. */
-export async function writeRollUps(
-  unit: Unit,
-  { sets, sums }: { sets: readonly PeerSet[]; sums: readonly AddedUp[] },
-): Promise<OrgYear[]> {
-  const scopes = sets.flatMap(({ parentId, year }) =>
-    parentId === null ? [] : [{ org_id: parentId, year }],
-  );
-  if (scopes.length === 0) return [];
-  const rows = sums.map((sum) => ({
-    org_id: sum.orgId,
-    year: sum.year,
-    month: sum.month,
-    indicator_id: sum.indicatorId,
-    value: sum.value && writeFraction(sum.value),
-    last_year: sum.lastYear && writeFraction(sum.lastYear),
-    grade: sum.grade,
-    reported: sum.reported,
-    of_count: sum.of,
-    missing: sum.missing,
-    complete: sum.complete,
-    historical: sum.historical,
-  }));
-  const changed = await unit.tx.execute<{ org_id: number; year: number }>(sql`
-    WITH made AS (
-      SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) AS r(
-        org_id integer, year integer, month integer, indicator_id integer, value text, last_year text, grade text,
-        reported integer, of_count integer, missing jsonb, complete boolean, historical boolean)
-    ), ended AS (
-      UPDATE roll_up r SET ended_at = ${unit.now.toISOString()}::timestamptz
-      FROM jsonb_to_recordset(${JSON.stringify(scopes)}::text::jsonb) AS s(org_id integer, year integer)
-      WHERE r.org_id = s.org_id AND r.year = s.year AND r.ended_at IS NULL AND NOT EXISTS (
-        SELECT 1 FROM made m WHERE (m.org_id, m.year, m.month, m.indicator_id) = (r.org_id, r.year, r.month, r.indicator_id)
-          AND (m.value, m.last_year, m.grade, m.reported, m.of_count, m.missing, m.complete, m.historical)
-            IS NOT DISTINCT FROM (r.value, r.last_year, r.grade, r.reported, r.of_count, r.missing, r.complete, r.historical))
-      RETURNING r.org_id, r.year, r.month, r.indicator_id
-    ), fresh AS (
-      INSERT INTO roll_up (org_id, year, month, indicator_id, value, last_year, grade, reported, of_count, missing,
-        complete, historical, known_at)
-      SELECT m.org_id, m.year, m.month, m.indicator_id, m.value, m.last_year, m.grade, m.reported, m.of_count, m.missing,
-        m.complete, m.historical, ${unit.now.toISOString()}::timestamptz
-      FROM made m
-      WHERE NOT EXISTS (SELECT 1 FROM roll_up r WHERE r.ended_at IS NULL
-          AND (r.org_id, r.year, r.month, r.indicator_id) = (m.org_id, m.year, m.month, m.indicator_id))
-        OR EXISTS (SELECT 1 FROM ended e
-          WHERE (e.org_id, e.year, e.month, e.indicator_id) = (m.org_id, m.year, m.month, m.indicator_id))
-      RETURNING org_id, year
-    )
-    SELECT DISTINCT org_id, year FROM (SELECT org_id, year FROM ended UNION ALL SELECT org_id, year FROM fresh) c`);
-  return changed.map((row) => ({ orgId: row.org_id, year: row.year }));
 }

@@ -93,11 +93,14 @@ export function judgeYears(loaded: LoadedYears, indicatorIds?: ReadonlySet<numbe
       if (indicator && wanted(id)) years.set(id, effectiveYear(loaded, { file, indicator }));
     }
     const lastMonth = lastReportedMonth(loaded, file);
+    // What is worked out from others' figures may be there, or be waited for, before the org reports.
+    const lastOf = (figures: (EffectiveFigure | null)[]) =>
+      Math.max(lastMonth, figures.findLastIndex((figure) => figure !== null) + 1);
     const judge = (indicatorId: number, target: StoredTarget | null): JudgedYear[] => {
       const indicator = loaded.catalogue.byId.get(indicatorId);
       const figures = years.get(indicatorId);
       if (!indicator || !figures) return [];
-      const judged = judgeTarget(loaded, { file, indicator, target, figures, lastMonth });
+      const judged = judgeTarget(loaded, { file, indicator, target, figures, lastMonth: lastOf(figures) });
       return judged.months.length > 0 ? [judged] : [];
     };
     return [
@@ -410,8 +413,8 @@ function monthFigure(
   { type, targetAt }: { type: CatalogueIndicator['type']; targetAt: number },
 ): MonthFigure | null {
   if (!figure) return null;
-  const { value, yoy, grade, origin, state, stored } = figure;
-  const backJudged = stored !== null && stored.firstKnownMs <= targetAt;
+  const { value, yoy, grade, origin, state, stored, firstKnownMs } = figure;
+  const backJudged = firstKnownMs !== null && firstKnownMs <= targetAt;
   // Stored as 1 or 0, and no number to anybody.
   if (type === 'milestone') {
     return {

@@ -45,7 +45,7 @@ export async function yearsThatFollow(tx: Transaction, orgYears: readonly OrgYea
 
 /**
  * The org-years that are judged with figures or targets of these: members that are compared with their parent, and
- * whoever has an indicator whose formula names one of them.
+ * whoever has, or owes, an indicator whose formula names one of them.
  */
 export async function yearsThatCompare(tx: Transaction, orgYears: readonly OrgYear[]): Promise<OrgYear[]> {
   const rows = await tx.execute<{ org_id: number; year: number }>(sql`
@@ -53,9 +53,14 @@ export async function yearsThatCompare(tx: Transaction, orgYears: readonly OrgYe
     JOIN org_membership m ON m.parent_id = s.org_id AND m.ended_at IS NULL
     WHERE EXISTS (SELECT 1 FROM evaluation e WHERE e.org_id = m.org_id AND e.year = s.year)
        OR EXISTS (SELECT 1 FROM target t WHERE t.org_id = m.org_id AND t.year = s.year)
+       OR EXISTS (SELECT 1 FROM duty d WHERE d.org_id = m.org_id)
     UNION
-    SELECT t.org_id, t.year FROM ${orgYearRows(orgYears)} JOIN org o ON o.id = s.org_id
+    SELECT w.org_id, s.year FROM ${orgYearRows(orgYears)} JOIN org o ON o.id = s.org_id
     JOIN indicator i ON o.key IN (i.formula->'numerator'->>'org', i.formula->'denominator'->>'org')
-    JOIN target t ON t.indicator_id = i.id AND t.year = s.year`);
+    CROSS JOIN LATERAL (
+      SELECT t.org_id FROM target t WHERE t.indicator_id = i.id AND t.year = s.year
+      UNION SELECT e.org_id FROM evaluation e WHERE e.indicator_id = i.id AND e.year = s.year
+      UNION SELECT d.org_id FROM duty d
+        WHERE d.indicators @> jsonb_build_array(jsonb_build_object('indicator', i.key))) w`);
   return rows.map((row) => ({ orgId: row.org_id, year: row.year }));
 }

@@ -14,6 +14,8 @@ export interface RolledUp {
   of: number;
   missing: { key: string; name: string }[];
   complete: boolean;
+  /** When it was first whole, business time in ms; null: not yet. */
+  firstKnownMs: number | null;
   historical: boolean;
 }
 
@@ -40,10 +42,13 @@ export async function loadRollUps(
     of_count: number;
     missing: RolledUp['missing'];
     complete: boolean;
+    whole_ms: number | null;
     historical: boolean;
   }>(sql`
     SELECT r.org_id, r.year, r.month, r.indicator_id, r.value, r.last_year, r.grade, r.reported, r.of_count, r.missing,
-           r.complete, r.historical
+           r.complete, r.historical,
+           (SELECT (extract(epoch FROM min(h.known_at)) * 1000)::float8 FROM roll_up h WHERE h.complete
+            AND (h.org_id, h.year, h.month, h.indicator_id) = (r.org_id, r.year, r.month, r.indicator_id)) AS whole_ms
     FROM ${orgYearRows(of.orgYears)} JOIN roll_up r ON r.org_id = s.org_id AND r.year = s.year
     WHERE ${inForceAt(of.asOf, 'r')}`);
   const byYear = new Map<string, Map<number, RolledUp[]>>();
@@ -61,6 +66,7 @@ export async function loadRollUps(
       of: row.of_count,
       missing: row.missing,
       complete: row.complete,
+      firstKnownMs: row.whole_ms,
       historical: row.historical,
     };
   }

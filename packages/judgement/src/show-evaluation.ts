@@ -60,9 +60,17 @@ export function explained(year: JudgedYear, month: JudgedMonth, of: ShowContext)
         }
       : null,
     waitsFor: wire.waitsFor ?? null,
-    explanation: said.join(of.language === 'zh' ? '' : ' '),
+    explanation: paragraphOf(said, of.language),
     operands: operandsOf(year, month, of),
   };
+}
+
+/** Sentences behind each other, each but the last with its end. */
+function paragraphOf(said: readonly string[], language: Language): string {
+  const [stop, gap] = language === 'zh' ? ['。', ''] : ['.', ' '];
+  return said
+    .map((part, index) => (index === said.length - 1 || /[。.；;!?！？]$/.test(part) ? part : part + stop))
+    .join(gap);
 }
 
 /** The installation's own ranking; one that was published and typed in goes before it. */

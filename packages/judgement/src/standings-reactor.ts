@@ -1,11 +1,13 @@
 import type { Reactor, StoredEvent, Unit } from '@xushi/events';
 import { evaluationRequests, type OutdatedStandings } from '@xushi/protocol';
 import { sql } from 'drizzle-orm';
-import { addUpMembers, writeRollUps } from './add-up.js';
+import { addUpMembers } from './add-up.js';
 import { integers } from './as-of.js';
 import type { OrgYear } from './org-year.js';
 import { lockPeerSets, type PeerSet, readPeerSets } from './peer-sets.js';
-import { rankMembers, writeStandings } from './standings.js';
+import { rankMembers } from './standings.js';
+import { writeRollUps } from './write-roll-ups.js';
+import { endLeftGroups, writeStandings } from './write-standings.js';
 
 /** At most this many sets of peers are made anew in one transaction. */
 const MOST_PEER_SETS = 50;
@@ -21,7 +23,8 @@ export const standingsReactor: Reactor = {
   types: ['standings.outdated'],
   batch: 200,
   async react(unit, events) {
-    const { changed, parents } = await namedBy(unit, events);
+    const { changed, parents, regrouped } = await namedBy(unit, events);
+    await endLeftGroups(unit, regrouped);
     const sets = await readPeerSets(unit.tx, { changed, parents });
     for (let start = 0; start < sets.length; start += MOST_PEER_SETS) {
       await remake(unit, sets.slice(start, start + MOST_PEER_SETS));
@@ -40,7 +43,7 @@ async function remake(unit: Unit, sets: PeerSet[]): Promise<void> {
 async function namedBy(
   unit: Unit,
   events: StoredEvent[],
-): Promise<{ changed: OrgYear[]; parents: OrgYear[] }> {
+): Promise<{ changed: OrgYear[]; parents: OrgYear[]; regrouped: number[] }> {
   const payloads = events.map(({ payload }) => payload as OutdatedStandings);
   const orgs = [...new Set(payloads.flatMap((payload) => payload.orgs ?? []))];
   const everyYear =
@@ -55,6 +58,7 @@ async function namedBy(
       ...everyYear.map((row) => ({ orgId: row.org_id, year: row.year })),
     ]),
     parents: unique(payloads.flatMap((payload) => payload.parents ?? [])),
+    regrouped: orgs,
   };
 }
 
