@@ -2,10 +2,11 @@ import { isDate } from '@xushi/domain';
 import type { Unit } from '@xushi/events';
 import { type CalendarBody, type Fault, Problem, refuse } from '@xushi/protocol';
 import { type Transaction, tables } from '@xushi/store';
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, sql } from 'drizzle-orm';
 import { recordAudit } from './audit.js';
 import { findOrg } from './find.js';
 import { oneWriter } from './one-writer.js';
+import { requestEvaluation } from './request-evaluation.js';
 
 const { calendarYear } = tables;
 
@@ -53,6 +54,13 @@ export async function putCalendar(
     subject: `${of.orgKey}/${year}`,
     detail: { notice: body.notice ?? null, daysOff: body.daysOff.length },
   });
+  // Milestones are judged by working days, from up to a year before or after they are due.
+  await requestEvaluation(
+    unit,
+    sql`SELECT DISTINCT e.org_id, e.year FROM org_closure c JOIN evaluation e ON e.org_id = c.descendant_id
+      JOIN target_version v ON v.target_id = e.target_id AND v.due_on IS NOT NULL
+      WHERE c.ancestor_id = ${org.id} AND e.year BETWEEN ${year - 1} AND ${year + 1}`,
+  );
   return { version };
 }
 
