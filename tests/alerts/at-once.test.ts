@@ -36,17 +36,17 @@ t.test('many workers judging the same year at once open one warning a subject', 
   };
   for (let month = 2; month <= 9; month += 2) {
     const sheets = ORGS.flatMap((org) => [month, month + 1].map((each) => sheetOf(org, each)));
-    await Promise.all(sheets.map((sheet) => call('POST', '/v1/submissions', sheet)));
+    for (const sheet of sheets) await call('POST', '/v1/submissions', sheet);
     // One event at a time, so that two workers come to judge one year at once.
     await Promise.all(Array.from({ length: 6 }, () => runReactor(workshop, { ...judge, batch: 1 })));
   }
-  // Of two months that came together the later one warns.
-  const life = ['3 raised', ...[4, 5, 6, 7, 8, 9].map((month) => `${month} worsened`)];
+  // As if each had been judged as it came.
+  const life = ['2 raised', ...[3, 4, 5, 6, 7, 8, 9].map((month) => `${month} worsened`)];
   for (const org of ORGS) t.match(await alerts(org), [{ life }, { life }], org);
   t.same(failures, [], 'they wait for each other, and none fails');
   const [counts] = await sql`
     SELECT count(*)::integer AS events, count(DISTINCT payload->'alert'->>'id')::integer AS alerts
     FROM event WHERE type LIKE 'alert.%'`;
-  t.same({ ...counts }, { events: 42, alerts: 6 });
+  t.same({ ...counts }, { events: 48, alerts: 6 });
   t.equal((await sql`SELECT 1 FROM evaluation_change`).length, 48, 'each light is noted by one of them');
 });

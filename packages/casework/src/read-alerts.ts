@@ -33,7 +33,7 @@ const STANDING = sql`
 
 /** Every alert as it stood after the last thing that had happened to it by then. */
 const standingAt = (asOf: Date) => sql`
-  SELECT a.sequence AS position, a.id, a.kind, o.key AS org, o.name AS "orgName", a.subject, t.after->>'light' AS light,
+  SELECT a.sequence AS position, a.id, a.kind, o.key AS org, v.name AS "orgName", a.subject, t.after->>'light' AS light,
          t.to_state AS state, t.after->>'level' AS level, t.after->>'title' AS title, t.after->>'message' AS message, a.year,
          (t.after->>'first_month')::integer AS first_month, (t.after->>'latest_month')::integer AS latest_month,
          a.opened_at, t.at AS changed_at, t.after->>'owner' AS owner, t.after->>'verdict' AS verdict,
@@ -41,7 +41,10 @@ const standingAt = (asOf: Date) => sql`
   FROM alert a JOIN org o ON o.id = a.org_id
   JOIN LATERAL (SELECT * FROM alert_transition t
     WHERE t.alert_id = a.id AND t.at <= ${asOf.toISOString()}::timestamptz AND t.after IS NOT NULL
-    ORDER BY t.id DESC LIMIT 1) t ON true`;
+    ORDER BY t.id DESC LIMIT 1) t ON true
+  JOIN LATERAL (SELECT v.name FROM org_version v
+    WHERE v.org_id = a.org_id AND v.known_at <= ${asOf.toISOString()}::timestamptz
+    ORDER BY v.version DESC LIMIT 1) v ON true`;
 
 /** Alerts in order of opening. */
 export async function listAlerts(tx: Transaction, of: AlertQuestion): Promise<Page<Record<string, unknown>>> {

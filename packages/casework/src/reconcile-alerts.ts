@@ -62,14 +62,13 @@ function followYear(unit: Unit, year: JudgedYear, stored: Map<string, LaggingRow
   const lagging = courses.find(({ kind }) => kind === 'indicatorLagging');
   // Also a December without a light: the year ends under the last one.
   const seen = year.months.filter(({ evaluation }) => evaluation.state === 'evaluated');
-  const latest = seen.at(-1)?.month ?? 0;
   for (const month of seen) {
     if (!isDeciding(year, month)) continue;
     for (const course of courses) {
       const observation = INDICATOR_ALERTS[course.kind]({
         year,
         month,
-        isLatest: month.month === latest,
+        isLatest: isLatest(seen, month),
         alert: course.row,
         lagging: lagging?.row ?? null,
       });
@@ -78,6 +77,24 @@ function followYear(unit: Unit, year: JudgedYear, stored: Map<string, LaggingRow
     }
   }
   return courses;
+}
+
+/**
+ * Whether no later month was there when this one came: months that came before either was judged raise as they would
+ * have one by one. Of months that were judged before, and of those that only a target made judgeable (domain.md §5),
+ * the last is the latest.
+ */
+function isLatest(seen: readonly JudgedMonth[], month: JudgedMonth): boolean {
+  const arrival = arrivalOf(month);
+  return seen
+    .filter((other) => other.month > month.month)
+    .every((other) => arrival !== null && (arrivalOf(other) ?? 0) > arrival);
+}
+
+/** In which order the month came; null: it was there before. */
+function arrivalOf({ before, evaluation, figure }: JudgedMonth): number | null {
+  const isNew = before?.state !== 'evaluated' && !evaluation.backJudged;
+  return isNew ? (figure?.firstId ?? null) : null;
 }
 
 /** Grades that are not deciding raise nothing. */

@@ -15,6 +15,8 @@ export interface StoredFigure {
   submissionId: string;
   /** When its month was first reported, business time in ms. */
   firstKnownMs: number;
+  /** The row that first reported its month: rows are numbered as they arrive. */
+  firstId: number;
 }
 
 /** The columns of `figure` that judging reads, as a query names them. */
@@ -67,6 +69,7 @@ export class FigureBook {
         withdrawn: row.withdrawn,
         submissionId: row.submission_id,
         firstKnownMs: revisions.find((each) => !isOutlookAlone(each))?.firstKnownMs ?? row.known_ms,
+        firstId: revisions.find((each) => !isOutlookAlone(each))?.firstId ?? Number(row.id),
       });
     }
   }

@@ -14,6 +14,7 @@ import {
   type Measure,
   type MonthFigure,
   type Policy,
+  PRESETS,
   planOfOrg,
   type TargetGrade,
   type TargetTerms,
@@ -222,10 +223,16 @@ function judgedMonth(
           }
         : {}),
     },
-    policy: version?.policy ?? null,
+    policy: version && deciding(version.policy, evaluation),
     terms,
   };
 }
+
+/** A milestone under a policy that does not ask about dates is decided by the preset. */
+const deciding = (policy: Policy, { decided }: Evaluation): Policy =>
+  decided && (decided.policy !== policy.key || decided.policyVersion !== policy.version)
+    ? (PRESETS[decided.policy as keyof typeof PRESETS] ?? policy)
+    : policy;
 
 /** What a figure that was not simply reported says of itself. */
 function extrasOf(effective: EffectiveFigure, indicator: CatalogueIndicator): Partial<WireEvaluation> {

@@ -33,7 +33,7 @@ export async function loadOperands(
   const years = integers(of.years);
   const [orgs, figures, targets] = await Promise.all([
     tx.execute<{ org_id: number; org_key: string; org_name: string; org_level: string }>(
-      sql`SELECT * FROM xushi_operand_orgs(${ids})`,
+      sql`SELECT * FROM xushi_operand_orgs(${ids}, ${knownBy(of.asOf)})`,
     ),
     tx.execute<FigureRow>(
       sql`SELECT ${sql.raw(FIGURE_COLUMNS)} FROM xushi_operand_figures(${ids}, ${years}, ${knownBy(of.asOf)}) f`,

@@ -55,12 +55,14 @@ export async function yearsThatCompare(tx: Transaction, orgYears: readonly OrgYe
        OR EXISTS (SELECT 1 FROM target t WHERE t.org_id = m.org_id AND t.year = s.year)
        OR EXISTS (SELECT 1 FROM duty d WHERE d.org_id = m.org_id)
     UNION
-    SELECT w.org_id, s.year FROM ${orgYearRows(orgYears)} JOIN org o ON o.id = s.org_id
+    SELECT n.org_id, n.year FROM ${orgYearRows(orgYears)} JOIN org o ON o.id = s.org_id
     JOIN indicator i ON o.key IN (i.formula->'numerator'->>'org', i.formula->'denominator'->>'org')
     CROSS JOIN LATERAL (
-      SELECT t.org_id FROM target t WHERE t.indicator_id = i.id AND t.year = s.year
-      UNION SELECT e.org_id FROM evaluation e WHERE e.indicator_id = i.id AND e.year = s.year
-      UNION SELECT d.org_id FROM duty d
-        WHERE d.indicators @> jsonb_build_array(jsonb_build_object('indicator', i.key))) w`);
+      SELECT t.org_id, t.year FROM target t WHERE t.indicator_id = i.id AND t.year = s.year
+      -- Without a target too the formula's own figure stands beside what was reported, or is what is shown.
+      UNION SELECT e.org_id, e.year FROM evaluation e WHERE e.indicator_id = i.id AND e.year = s.year
+      UNION SELECT d.org_id, s.year FROM (
+        SELECT DISTINCT ON (org_id) org_id, indicators FROM duty ORDER BY org_id, version DESC) d
+      WHERE i.formula->>'mode' = 'computed' AND d.indicators @> jsonb_build_array(jsonb_build_object('indicator', i.key))) n`);
   return rows.map((row) => ({ orgId: row.org_id, year: row.year }));
 }

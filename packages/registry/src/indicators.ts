@@ -102,7 +102,8 @@ async function judgeAnew(unit: Unit, { id }: IndicatorRow): Promise<void> {
     sql`SELECT DISTINCT org_id, year FROM evaluation WHERE indicator_id = ${id}
       UNION SELECT DISTINCT t.org_id, t.year FROM target t WHERE t.indicator_id = ${id}
       UNION SELECT DISTINCT f.org_id, f.year FROM figure f JOIN indicator o ON o.id = f.indicator_id
-        JOIN indicator i ON i.id = ${id} AND i.formula->'numerator'->>'indicator' = o.key`,
+        JOIN indicator i ON i.id = ${id}
+          AND o.key IN (i.formula->'numerator'->>'indicator', i.formula->'denominator'->>'indicator')`,
   );
   await requestStandings(
     unit,

@@ -45,7 +45,12 @@ export async function putOrg(unit: Unit, key: string, body: OrgBody): Promise<{ 
   const moved = JSON.stringify(memberships) !== JSON.stringify(known.memberships);
   if (moved || known.activeFrom !== (body.activeFrom ?? null) || known.activeTo !== (body.activeTo ?? null)) {
     // Straight lines start when the org did; parents are what figures are compared with, and added up for.
-    await requestEvaluation(unit, sql`SELECT DISTINCT org_id, year FROM evaluation WHERE org_id = ${row.id}`);
+    // What hangs above an org hangs above everything below it.
+    await requestEvaluation(
+      unit,
+      sql`SELECT DISTINCT e.org_id, e.year FROM org_closure c JOIN evaluation e ON e.org_id = c.descendant_id
+        WHERE c.ancestor_id = ${row.id}`,
+    );
     await requestStandings(
       unit,
       sql`

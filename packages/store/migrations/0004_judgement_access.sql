@@ -92,9 +92,29 @@ CREATE FUNCTION xushi_org_key(p_id integer) RETURNS text
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
   AS $$ SELECT o.key FROM org o WHERE o.id = p_id AND o.id <> 0 $$;
 --> statement-breakpoint
--- Orgs whose figures others are judged with: the parents of the asked ones, at any time, and those a formula names.
+-- The orgs that an org belongs to, itself at distance 0 and the top of the tree last, as it was known at a moment: its
+-- place is its last membership. Whoever asks sees the org itself already.
+CREATE FUNCTION xushi_ancestors(p_orgs integer[], p_as_of timestamptz)
+  RETURNS TABLE (org_id integer, ancestor_id integer, distance integer)
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+  AS $$
+    WITH RECURSIVE up AS (
+      SELECT a.org_id, a.org_id AS ancestor_id, 0 AS distance FROM unnest(p_orgs) AS a(org_id)
+      WHERE session_user <> 'xushi_api' OR a.org_id IN (SELECT xushi_subtree())
+      UNION ALL
+      SELECT u.org_id, m.parent_id, u.distance + 1
+      FROM up u CROSS JOIN LATERAL (
+        SELECT m.parent_id FROM org_membership m
+        WHERE m.org_id = u.ancestor_id AND m.known_at <= p_as_of AND (m.ended_at IS NULL OR m.ended_at > p_as_of)
+        ORDER BY m.from_day DESC LIMIT 1) m
+    )
+    SELECT * FROM up
+  $$;
+--> statement-breakpoint
+-- Orgs whose figures others are judged with: the parents of the asked ones, at any time, and those a formula names or
+-- named, called what they were called at the moment.
 -- An api key sees only its subtree; of what lies above it the answers carry a reference value, never the rows.
-CREATE FUNCTION xushi_operand_orgs(p_orgs integer[])
+CREATE FUNCTION xushi_operand_orgs(p_orgs integer[], p_as_of timestamptz)
   RETURNS TABLE (org_id integer, org_key text, org_name text, org_level text)
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
   AS $$
@@ -104,12 +124,15 @@ CREATE FUNCTION xushi_operand_orgs(p_orgs integer[])
     ), related AS (
       SELECT m.parent_id AS org_id FROM org_membership m JOIN asked a ON a.org_id = m.org_id WHERE m.parent_id <> 0
       UNION
-      SELECT o.id FROM indicator i
-        CROSS JOIN LATERAL (VALUES (i.formula->'numerator'->>'org'), (i.formula->'denominator'->>'org')) AS f(key)
+      SELECT o.id FROM indicator_version i
+        CROSS JOIN LATERAL (VALUES (i.terms->'formula'->'numerator'->>'org'), (i.terms->'formula'->'denominator'->>'org'))
+          AS f(key)
         JOIN org o ON o.key = f.key
         WHERE EXISTS (SELECT 1 FROM asked)
     )
-    SELECT o.id, o.key, o.name, o.level FROM related r JOIN org o ON o.id = r.org_id
+    SELECT o.id, o.key, v.name, o.level FROM related r JOIN org o ON o.id = r.org_id
+    CROSS JOIN LATERAL (SELECT v.name FROM org_version v WHERE v.org_id = o.id AND v.known_at <= p_as_of
+      ORDER BY v.version DESC LIMIT 1) v
   $$;
 --> statement-breakpoint
 CREATE FUNCTION xushi_operand_figures(p_orgs integer[], p_years integer[], p_as_of timestamptz)
@@ -117,7 +140,7 @@ CREATE FUNCTION xushi_operand_figures(p_orgs integer[], p_years integer[], p_as_
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
   AS $$
     SELECT f.* FROM figure f
-    WHERE f.org_id IN (SELECT r.org_id FROM xushi_operand_orgs(p_orgs) r)
+    WHERE f.org_id IN (SELECT r.org_id FROM xushi_operand_orgs(p_orgs, p_as_of) r)
       AND f.year = ANY (p_years) AND f.known_at <= p_as_of
     ORDER BY f.id
   $$;
@@ -130,26 +153,21 @@ CREATE FUNCTION xushi_operand_targets(p_orgs integer[], p_years integer[], p_as_
   AS $$
     SELECT t.org_id, t.year, t.indicator_id, v.version, v.deciding, v.value::text, v.plan, v.applies_from
     FROM target t JOIN target_version v ON v.target_id = t.id
-    WHERE t.org_id IN (SELECT r.org_id FROM xushi_operand_orgs(p_orgs) r)
+    WHERE t.org_id IN (SELECT r.org_id FROM xushi_operand_orgs(p_orgs, p_as_of) r)
       AND t.year = ANY (p_years) AND t.measure = 'value' AND v.known_at <= p_as_of
     ORDER BY t.id, v.version
   $$;
 --> statement-breakpoint
--- The policies that hang on the asked orgs or above them; `distance` 0 is the org itself.
+-- The policies that hung on the asked orgs or above them at a moment; `distance` 0 is the org itself.
 CREATE FUNCTION xushi_hung_policies(p_orgs integer[], p_as_of timestamptz)
   RETURNS TABLE (org_id integer, distance integer, policy_key text, indicator_id integer, target_id integer,
     from_period text)
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
   AS $$
-    SELECT a.org_id,
-      (SELECT count(*)::integer FROM org_closure above WHERE above.descendant_id = a.org_id
-         AND above.ancestor_id IN (SELECT descendant_id FROM org_closure WHERE ancestor_id = p.org_id)) - 1,
-      p.policy_key, p.indicator_id, p.target_id, p.from_period
-    FROM unnest(p_orgs) AS a(org_id)
-    JOIN org_closure c ON c.descendant_id = a.org_id
-    JOIN policy_scope p ON p.org_id = c.ancestor_id
+    SELECT a.org_id, a.distance, p.policy_key, p.indicator_id, p.target_id, p.from_period
+    FROM xushi_ancestors(p_orgs, p_as_of) a
+    JOIN policy_scope p ON p.org_id = a.ancestor_id
     WHERE p.known_at <= p_as_of AND (p.ended_at IS NULL OR p.ended_at > p_as_of)
-      AND (session_user <> 'xushi_api' OR a.org_id IN (SELECT xushi_subtree()))
     ORDER BY p.id
   $$;
 --> statement-breakpoint
@@ -185,10 +203,12 @@ GRANT UPDATE (state, level, changed_at) ON alert TO xushi_api;
 GRANT INSERT ON alert_transition TO xushi_api;
 --> statement-breakpoint
 REVOKE ALL ON FUNCTION xushi_put_org(text, text, text, jsonb, date, date, text, timestamptz),
-  xushi_org_key(integer), xushi_operand_orgs(integer[]), xushi_operand_figures(integer[], integer[], timestamptz),
+  xushi_org_key(integer), xushi_ancestors(integer[], timestamptz),
+  xushi_operand_orgs(integer[], timestamptz), xushi_operand_figures(integer[], integer[], timestamptz),
   xushi_operand_targets(integer[], integer[], timestamptz), xushi_hung_policies(integer[], timestamptz) FROM PUBLIC;
 --> statement-breakpoint
 GRANT EXECUTE ON FUNCTION xushi_put_org(text, text, text, jsonb, date, date, text, timestamptz),
-  xushi_org_key(integer), xushi_operand_orgs(integer[]), xushi_operand_figures(integer[], integer[], timestamptz),
+  xushi_org_key(integer), xushi_ancestors(integer[], timestamptz),
+  xushi_operand_orgs(integer[], timestamptz), xushi_operand_figures(integer[], integer[], timestamptz),
   xushi_operand_targets(integer[], integer[], timestamptz), xushi_hung_policies(integer[], timestamptz)
   TO xushi_api, xushi_worker;

@@ -14,6 +14,8 @@ export async function readCalendars(
   tx: Transaction,
   of: { orgIds: readonly number[]; years: readonly number[]; asOf?: Date | null },
 ): Promise<(orgId: number) => WorkCalendar> {
+  const known = sql`${of.asOf?.toISOString() ?? 'infinity'}::timestamptz`;
+  const orgIds = `{${of.orgIds.join(',')}}`;
   const rows = await tx.execute<{
     for_org: number;
     org_id: number;
@@ -22,16 +24,16 @@ export async function readCalendars(
     workdays: string[];
     notice: YearNotice['notice'];
   }>(sql`
-    SELECT o.value::integer AS for_org, y.org_id, y.year, to_jsonb(y.days_off) AS days_off,
-           to_jsonb(y.workdays) AS workdays, y.notice
-    FROM jsonb_array_elements_text(${JSON.stringify(of.orgIds)}::text::jsonb) o
-    JOIN (SELECT DISTINCT ON (org_id, year) * FROM calendar_year
-          WHERE known_at <= ${of.asOf?.toISOString() ?? 'infinity'}::timestamptz
-          ORDER BY org_id, year, version DESC) y
-      -- The root's notices are everybody's, also where the reader sees no more than his subtree.
-      ON y.org_id = ${ROOT} OR y.org_id IN (SELECT ancestor_id FROM org_closure WHERE descendant_id = o.value::integer)
-    WHERE y.year IN (SELECT value::integer FROM jsonb_array_elements_text(${JSON.stringify(of.years)}::text::jsonb))
-    ORDER BY o.value::integer, y.org_id, y.year`);
+    WITH known AS (
+      SELECT DISTINCT ON (org_id, year) * FROM calendar_year
+      WHERE known_at <= ${known} AND year = ANY (${`{${of.years.join(',')}}`}::integer[])
+      ORDER BY org_id, year, version DESC)
+    -- The root's notices are everybody's, also where the reader sees no more than his subtree.
+    SELECT o.for_org, y.org_id, y.year, to_jsonb(y.days_off) AS days_off, to_jsonb(y.workdays) AS workdays, y.notice
+    FROM unnest(${orgIds}::integer[]) AS o(for_org) JOIN known y ON y.org_id = ${ROOT}
+    UNION ALL
+    SELECT a.org_id, y.org_id, y.year, to_jsonb(y.days_off), to_jsonb(y.workdays), y.notice
+    FROM xushi_ancestors(${orgIds}::integer[], ${known}) a JOIN known y ON y.org_id = a.ancestor_id AND y.org_id <> ${ROOT}`);
   const byOrg = groupBy(rows, (row) => String(row.for_org));
   const made = new Map<number, WorkCalendar>();
   return (orgId) => {
