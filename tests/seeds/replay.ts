@@ -12,12 +12,14 @@ import { stepClock } from '@xushi/store';
 import { openInstallation, type TestInstallation } from '@xushi/testing';
 import type { Test } from 'tap';
 
+export type Row = Record<string, unknown>;
+
 /** An installation into which the seeds were loaded as a demonstration loads them, each place at its clock. */
 export interface Replayed extends TestInstallation {
   client: Client;
   places: PlaceSeeds[];
   /** Asks for one page and answers its rows. */
-  list<Row = Record<string, unknown>>(url: string): Promise<Row[]>;
+  list<T = Row>(url: string): Promise<T[]>;
   /** Loads a place at the clock as it stands. */
   load(seeds: PlaceSeeds): Promise<void>;
 }
@@ -63,4 +65,10 @@ function clientOf({ call }: TestInstallation): Client {
     remove: (path) => ask('DELETE', path),
     download: (path) => ask('GET', path),
   };
+}
+
+/** Whether a row says exactly what is told of it; what is not told may be anything. */
+export function says(t: Test, row: unknown, { told, by }: { told: Row; by: string }): void {
+  const whole = (row ?? {}) as Row;
+  t.strictSame(Object.fromEntries(Object.keys(told).map((field) => [field, whole[field]])), told, by);
 }

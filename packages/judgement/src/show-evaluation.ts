@@ -35,8 +35,8 @@ export function explained(year: JudgedYear, month: JudgedMonth, of: ShowContext)
   const rank = rankOf(year, month, { standing, loaded: of.loaded });
   const { evaluation, policy, wire, terms } = month;
   const context = contextOf(year, month, { ...of, rank });
-  const said = [
-    sentenceOf(evaluation, context, of.language),
+  const sentence = sentenceOf(evaluation, context, of.language);
+  const why = [
     explanationOf(evaluation, context, of.language),
     evaluation.decided && policy
       ? ruleWords(
