@@ -1,4 +1,4 @@
-import { readDecimal } from '@xushi/domain';
+import { carriedPeriod, monthOf, type Period, readDecimal, yearOf } from '@xushi/domain';
 import type { Unit } from '@xushi/events';
 import type { Fault, RegisterChange, SubmissionBody } from '@xushi/protocol';
 import { tables } from '@xushi/store';
@@ -53,19 +53,25 @@ export function readRegisterChanges(
   return { changes, faults };
 }
 
-/** Keeps a sheet's register changes beside its figures. */
+/** Keeps a sheet's register changes beside its figures: of one that trails, by its own month. */
 export async function insertRegisterChanges(
   unit: Unit,
-  of: { submissionId: string; orgId: number; year: number; month: number },
+  of: { submissionId: string; orgId: number; period: Period },
   changes: ReadRegisterChange[],
 ): Promise<void> {
   if (changes.length === 0) return;
   await unit.tx.insert(tables.registerChange).values(
-    changes.map(({ indicator, ...change }) => ({
-      ...of,
-      ...change,
-      indicatorId: indicator.id,
-      knownAt: unit.now,
-    })),
+    changes.map(({ indicator, ...change }) => {
+      const own = carriedPeriod(of.period, indicator.lagMonths);
+      return {
+        ...change,
+        submissionId: of.submissionId,
+        orgId: of.orgId,
+        year: yearOf(own),
+        month: monthOf(own),
+        indicatorId: indicator.id,
+        knownAt: unit.now,
+      };
+    }),
   );
 }

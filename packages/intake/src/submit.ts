@@ -89,7 +89,7 @@ export async function submit(
     .returning();
   if (!row) throw new Error('the submission was not stored');
   await insertFigures(unit, { submissionId: row.id, orgId: orgRow.id, historical: row.historical }, changed);
-  await insertRegisterChanges(unit, { submissionId: row.id, ...sheet }, changes);
+  await insertRegisterChanges(unit, { submissionId: row.id, orgId: orgRow.id, period }, changes);
   await unit.append([
     {
       type: 'submission.accepted',
