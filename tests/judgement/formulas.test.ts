@@ -35,7 +35,7 @@ t.test('a share of the parent waits for the parent, and follows either figure fr
     ...{ figure: null, gap: null, light: null, target: { value: '80' } },
     waitsFor: [{ org: 'county', orgName: 'county', indicator: 'output', period: '2017-11' }],
   });
-  t.equal(((await at('11'))?.waitsFor as unknown[]).length, 1);
+  t.match(await at('11'), { waitsFor: { length: 1 } });
   t.same(await alerts('park'), []);
   // 50.6 ÷ 72.48 = 69.8123…; − 80 = −10.1876….
   await report('2017-11', output('72.48'), { org: 'county' });

@@ -1,9 +1,9 @@
-import { Fraction, readDecimal } from '@xushi/domain';
+import { carriedPeriod, Fraction, monthOf, type Period, readDecimal, yearOf } from '@xushi/domain';
 import type { Unit } from '@xushi/events';
 import { groupBy } from '@xushi/platform';
 import type { Fault, RegisterChange, SubmissionBody } from '@xushi/protocol';
 import { tables } from '@xushi/store';
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, inArray } from 'drizzle-orm';
 import type { CatalogueIndicator } from './reading.js';
 
 /** A register change read from a sheet, its amounts exact decimals in the indicator's unit. */
@@ -57,8 +57,8 @@ export function readRegisterChanges(
 
 interface SheetPlace {
   orgId: number;
-  year: number;
-  month: number;
+  /** The sheet's. */
+  period: Period;
 }
 
 /** Of a sheet's changes those of indicators of which it says anything else than what is in force. */
@@ -76,14 +76,17 @@ export async function newRegisterChanges(
     .where(
       and(
         eq(registerChange.orgId, sheet.orgId),
-        eq(registerChange.year, sheet.year),
-        eq(registerChange.month, sheet.month),
+        inArray(
+          registerChange.indicatorId,
+          changes.map(({ indicator }) => indicator.id),
+        ),
       ),
     )
     .orderBy(desc(submission.revision));
-  const known = groupBy(rows, ({ row }) => row.indicatorId);
-  return [...groupBy(changes, ({ indicator }) => indicator.id)].flatMap(([indicatorId, given]) => {
-    const all = known.get(indicatorId) ?? [];
+  const known = groupBy(rows, ({ row }) => `${row.indicatorId}/${row.year}/${row.month}`);
+  return [...groupBy(changes, ({ indicator }) => indicator)].flatMap(([indicator, given]) => {
+    const own = carriedPeriod(sheet.period, indicator.lagMonths);
+    const all = known.get(`${indicator.id}/${yearOf(own)}/${monthOf(own)}`) ?? [];
     const inForce = all.filter(({ revision }) => revision === all[0]?.revision).map(({ row }) => row);
     return saidOf(given) === saidOf(inForce) ? [] : given;
   });
@@ -100,7 +103,7 @@ function saidOf(changes: readonly SaidChange[]): string {
   return said.sort().join();
 }
 
-/** Keeps a sheet's register changes beside its figures. */
+/** Keeps a sheet's register changes beside its figures: of one that trails, by its own month. */
 export async function insertRegisterChanges(
   unit: Unit,
   of: SheetPlace & { submissionId: string },
@@ -108,11 +111,17 @@ export async function insertRegisterChanges(
 ): Promise<void> {
   if (changes.length === 0) return;
   await unit.tx.insert(tables.registerChange).values(
-    changes.map(({ indicator, ...change }) => ({
-      ...of,
-      ...change,
-      indicatorId: indicator.id,
-      knownAt: unit.now,
-    })),
+    changes.map(({ indicator, ...change }) => {
+      const own = carriedPeriod(of.period, indicator.lagMonths);
+      return {
+        ...change,
+        submissionId: of.submissionId,
+        orgId: of.orgId,
+        year: yearOf(own),
+        month: monthOf(own),
+        indicatorId: indicator.id,
+        knownAt: unit.now,
+      };
+    }),
   );
 }

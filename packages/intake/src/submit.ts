@@ -56,7 +56,7 @@ export async function submit(
   const inForce = await figuresInForce(unit, orgRow.id, figures);
   const whole = figures.map((read) => completed(read, inForce.get(figureKey(read)) ?? null));
   const changed = whole.filter((read) => differs(read, inForce.get(figureKey(read)) ?? null));
-  const changes = await newRegisterChanges(unit, sheet, givenChanges);
+  const changes = await newRegisterChanges(unit, { orgId: orgRow.id, period }, givenChanges);
   refuse(withdrawalFaults(body, figures, inForce));
   if (latest && changed.length === 0 && changes.length === 0 && !body.situations && !body.requests) {
     return { created: false, answer: answerOf(latest, orgRow.key, [unchangedFinding]) };
@@ -96,7 +96,7 @@ export async function submit(
     .returning();
   if (!row) throw new Error('the submission was not stored');
   await insertFigures(unit, { submissionId: row.id, orgId: orgRow.id, historical: row.historical }, changed);
-  await insertRegisterChanges(unit, { submissionId: row.id, ...sheet }, changes);
+  await insertRegisterChanges(unit, { submissionId: row.id, orgId: orgRow.id, period }, changes);
   await unit.append([
     {
       type: 'submission.accepted',

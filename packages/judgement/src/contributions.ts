@@ -11,7 +11,7 @@ import { sql } from 'drizzle-orm';
 import { type AsOf, integers, knownBy } from './as-of.js';
 import { type CatalogueIndicator, loadCatalogue } from './catalogue.js';
 import { exact, FIGURE_COLUMNS, FigureBook, type FigureRow } from './figures.js';
-import { parentAt } from './orgs.js';
+import { isOwed, parentAt } from './orgs.js';
 import { readPeerSets } from './peer-sets.js';
 
 /** Whose growth is taken apart, of what and when. */
@@ -50,7 +50,8 @@ export async function readContributions(tx: Transaction, of: ContributionQuestio
     parent: at(parent.id),
     members: members.flatMap((member) => {
       const figure = at(member.id);
-      return figure ? [{ key: member.key, name: member.name, ...figure }] : [];
+      const owed = isOwed(member, { indicator: indicator.key, year, month });
+      return figure || owed ? [{ key: member.key, name: member.name, ...(figure ?? NOT_REPORTED) }] : [];
     }),
   });
   const changes = await registerChanges(tx, { orgIds, year, month, indicator, asOf: of.asOf });
@@ -77,6 +78,8 @@ export async function readContributions(tx: Transaction, of: ContributionQuestio
     register: changes.map((change) => shownChange(change, whole, indicator)),
   };
 }
+
+const NOT_REPORTED: FigureWithBase = { value: null, yoy: null, lastYear: null, lastYearFigure: null };
 
 const points = (value: Fraction | null): string | null => value?.toDecimal(2) ?? null;
 

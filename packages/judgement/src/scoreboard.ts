@@ -1,9 +1,12 @@
-import { LIGHTS, type Light } from '@xushi/domain';
+import { LIGHTS, type Light, localDateOf, type Measure, type Plan } from '@xushi/domain';
 import { groupBy } from '@xushi/platform';
 import { Problem } from '@xushi/protocol';
 import type { Transaction } from '@xushi/store';
 import { type Language, lightName, stateName } from '@xushi/wording';
 import { sql } from 'drizzle-orm';
+import { loadCatalogue } from './catalogue.js';
+import { loadOrgs } from './orgs.js';
+import { unreportedState } from './unreported.js';
 
 /** What the board shows of one indicator of one org; the worse light of two targets. */
 export interface BoardCell {
@@ -38,6 +41,7 @@ interface CellRow extends Record<string, unknown> {
   indicator: string;
   indicator_name: string;
   unit: string;
+  position: number;
   state: BoardCell['state'];
   light: Light | null;
   numbers: {
@@ -49,32 +53,104 @@ interface CellRow extends Record<string, unknown> {
   };
 }
 
+/** A deciding target of which the period has no judgement; its newest version. */
+interface SilentRow extends Record<string, unknown> {
+  org_id: number;
+  org: string;
+  org_name: string;
+  level: string;
+  indicator_id: number;
+  measure: Measure;
+  comparator: string;
+  value: string;
+  plan: Plan;
+  applies_from: number;
+}
+
 /** Most orgs that one board shows; a province is looked at city by city. */
 const MOST_ORGS = 1000;
 
-/** The board of an org's subtree. One query. Throws `Problem` where it is too wide. */
+/** The board of an org's subtree, who reported nothing as well. Five queries. Throws `Problem` where it is too wide. */
 export async function readScoreboard(
   tx: Transaction,
-  of: { under: string; period: string },
+  of: { under: string; period: string; now: Date; timeZone: string },
 ): Promise<Scoreboard> {
-  const rows = await tx.execute<CellRow>(sql`
-    SELECT o.key AS org, o.name AS org_name, o.level, i.key AS indicator, i.name AS indicator_name, i.unit, e.state, e.light,
+  const [judged, silent] = await Promise.all([readCells(tx, of), readSilent(tx, of)]);
+  const rows = [...judged, ...silent].sort(
+    (one, other) => compare(one.org, other.org) || one.position - other.position,
+  );
+  return boardOf(rows, of);
+}
+
+const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+
+async function readCells(tx: Transaction, of: { under: string; period: string }): Promise<CellRow[]> {
+  return tx.execute<CellRow>(sql`
+    SELECT o.key AS org, o.name AS org_name, o.level, i.key AS indicator, i.name AS indicator_name, i.unit, i.position,
+           e.state, e.light,
            e.numbers
     FROM org a JOIN org_closure c ON c.ancestor_id = a.id JOIN org o ON o.id = c.descendant_id
     JOIN evaluation e ON e.org_id = o.id AND e.year = left(${of.period}, 4)::integer AND e.month = right(${of.period}, 2)::integer
     JOIN indicator i ON i.id = e.indicator_id
     WHERE a.key = ${of.under} AND (e.deciding OR e.target_id IS NULL)
     ORDER BY o.key, i.position, i.key, e.measure DESC`);
+}
+
+/** What has a target for the period and no judgement: not reported, or not due. */
+async function readSilent(
+  tx: Transaction,
+  of: { under: string; period: string; now: Date; timeZone: string },
+): Promise<CellRow[]> {
+  const [year, month] = of.period.split('-').map(Number) as [number, number];
+  const rows = await tx.execute<SilentRow>(sql`
+    SELECT o.id AS org_id, o.key AS org, o.name AS org_name, o.level, t.indicator_id, t.measure, v.comparator,
+           v.value::text AS value, v.plan, v.applies_from
+    FROM org a JOIN org_closure c ON c.ancestor_id = a.id JOIN org o ON o.id = c.descendant_id
+    JOIN target t ON t.org_id = o.id AND t.year = ${year}
+    JOIN LATERAL (SELECT * FROM target_version v WHERE v.target_id = t.id ORDER BY v.version DESC LIMIT 1) v ON v.deciding
+    WHERE a.key = ${of.under} AND NOT EXISTS (SELECT 1 FROM evaluation e
+      WHERE e.org_id = o.id AND e.year = t.year AND e.month = ${month} AND e.target_id = t.id)
+    ORDER BY o.key, t.id`);
+  const [catalogue, orgs] = await Promise.all([
+    loadCatalogue(tx, null),
+    loadOrgs(tx, { orgIds: [...new Set(rows.map((row) => row.org_id))], asOf: null }),
+  ]);
+  const today = localDateOf(of.now, of.timeZone);
+  return rows.flatMap((row): CellRow[] => {
+    const indicator = catalogue.byId.get(row.indicator_id);
+    const org = orgs.get(row.org_id);
+    if (!indicator || !org) return [];
+    const version = { ...row, appliesFrom: row.applies_from };
+    const state = unreportedState({ org, indicator, measure: row.measure, version, year, month, today });
+    return [
+      {
+        ...{ org: row.org, org_name: row.org_name, level: row.level, state, light: null },
+        ...{ indicator: indicator.key, indicator_name: indicator.name, unit: indicator.unit },
+        position: indicator.position,
+        numbers: { figure: null, yoy: null, paceGap: null, gap: null, change: null },
+      },
+    ];
+  });
+}
+
+function boardOf(rows: CellRow[], of: { under: string; period: string }): Scoreboard {
   const orgs = groupBy(rows, (row) => row.org);
   if (orgs.size > MOST_ORGS) {
     const message = `一次最多显示 ${MOST_ORGS} 个单位，请缩小范围 / at most ${MOST_ORGS} orgs at a time`;
     throw new Problem('invalid', { faults: [{ pointer: '/under', code: 'shape', params: { message } }] });
   }
+  const inCatalogue = [...rows].sort(
+    (one, other) => one.position - other.position || compare(one.indicator, other.indicator),
+  );
   return {
-    ...of,
+    under: of.under,
+    period: of.period,
     indicators: [
       ...new Map(
-        rows.map((row) => [row.indicator, { key: row.indicator, name: row.indicator_name, unit: row.unit }]),
+        inCatalogue.map((row) => [
+          row.indicator,
+          { key: row.indicator, name: row.indicator_name, unit: row.unit },
+        ]),
       ).values(),
     ],
     orgs: [...orgs.values()].map((mine) => {

@@ -1,6 +1,8 @@
 import {
   type Comparator,
   Fraction,
+  localDateOf,
+  type Measure,
   NO_FIELDS,
   type ScoreItem,
   type ScoreLine,
@@ -15,14 +17,16 @@ import { sql } from 'drizzle-orm';
 import { integers } from './as-of.js';
 import { exact } from './figures.js';
 import { type JudgedYear, judgeYears } from './judge.js';
-import { loadYears } from './load.js';
+import { type LoadedYears, loadYears } from './load.js';
 import { readStandings, type StandingPlace } from './read-standings.js';
+import { unreportedState } from './unreported.js';
 
 /** Whose scores, at which period. */
 export interface ScoreQuestion extends PageRequest {
   under: string;
   period: string;
   now: Date;
+  timeZone: string;
 }
 
 /**
@@ -42,10 +46,8 @@ export async function listScores(tx: Transaction, of: ScoreQuestion): Promise<Pa
     tx,
     shown.map((orgId) => ({ orgId, year })),
   );
-  const judged = groupBy(
-    judgeYears(loaded).filter(({ target }) => target !== null),
-    ({ file }) => file.orgId,
-  );
+  const judged = groupBy(everyTarget(loaded, judgeYears(loaded)), ({ file }) => file.orgId);
+  const today = localDateOf(of.now, of.timeZone);
   const places = [...judged.values()].flat().map((each) => placeOf(each, month));
   const [standingOf, adjustments] = await Promise.all([
     readStandings(tx, { places, asOf: null, now: of.now }),
@@ -58,7 +60,8 @@ export async function listScores(tx: Transaction, of: ScoreQuestion): Promise<Pa
       const mine = judged.get(id) ?? [];
       const file = loaded.files.find(({ orgId }) => orgId === id);
       const items = mine.flatMap((each) => {
-        const item = itemOf(each, month, standingOf(placeOf(each, month))?.position ?? null);
+        const position = standingOf(placeOf(each, month))?.position ?? null;
+        const item = itemOf(each, { month, position, today });
         return item ? [item] : [];
       });
       const byHand = adjustments.get(id) ?? [];
@@ -81,6 +84,20 @@ export async function listScores(tx: Transaction, of: ScoreQuestion): Promise<Pa
   });
 }
 
+/** The targets' years; one of which nothing was ever reported has no month, and counts all the same. */
+function everyTarget({ files, catalogue }: LoadedYears, judged: readonly JudgedYear[]): JudgedYear[] {
+  const byTarget = new Map(judged.map((each) => [each.target?.id, each]));
+  return files.flatMap((file) =>
+    file.targets.flatMap((target): JudgedYear[] => {
+      const indicator = catalogue.byId.get(target.indicatorId);
+      if (!indicator) return [];
+      const { grade } = target;
+      const measure = target.measure as Measure;
+      return [byTarget.get(target.id) ?? { file, indicator, target, measure, grade, months: [] }];
+    }),
+  );
+}
+
 const placeOf = ({ file, indicator, measure }: JudgedYear, month: number): StandingPlace => ({
   orgId: file.orgId,
   year: file.year,
@@ -91,9 +108,12 @@ const placeOf = ({ file, indicator, measure }: JudgedYear, month: number): Stand
 
 const keyOf = ({ indicator, measure, grade }: JudgedYear): string => `${indicator.key}/${measure}/${grade}`;
 
-/** A deciding target as the appraisal sees it; one without a row for the month is not reported. Null: not deciding. */
-function itemOf(year: JudgedYear, month: number, position: number | null): ScoreItem | null {
-  const { indicator, target, measure } = year;
+/** A deciding target as the appraisal sees it; one without a row for the month is not reported, if due. Null: not deciding. */
+function itemOf(
+  year: JudgedYear,
+  { month, position, today }: { month: number; position: number | null; today: string },
+): ScoreItem | null {
+  const { file, indicator, target, measure } = year;
   const judged = year.months.find((each) => each.month === month);
   const version =
     target?.versions.find((each) => each.version === judged?.evaluation.version) ?? target?.versions.at(-1);
@@ -104,7 +124,9 @@ function itemOf(year: JudgedYear, month: number, position: number | null): Score
     scoring: version.scoring as Scoring | null,
     ...(version.cap === null ? {} : { cap: Fraction.parse(version.cap) }),
     yardstick: judged?.evaluation.yardstick ?? yardstickOf(indicator.type, measure, version.plan),
-    state: judged?.evaluation.state ?? 'notReported',
+    state:
+      judged?.evaluation.state ??
+      unreportedState({ org: file.org, indicator, measure, version, year: file.year, month, today }),
     comparator: version.comparator as Comparator,
     fields: judged?.evaluation.fields ?? NO_FIELDS,
     milestone: judged?.evaluation.milestone ?? null,

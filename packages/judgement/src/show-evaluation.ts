@@ -60,7 +60,7 @@ export function explained(year: JudgedYear, month: JudgedMonth, of: ShowContext)
         }
       : null,
     waitsFor: wire.waitsFor ?? null,
-    explanation: paragraphOf(said, of.language),
+    explanation: paragraphOf([sentence, ...why], of.language),
     operands: operandsOf(year, month, of),
   };
 }

@@ -214,7 +214,7 @@ async function deadlineBook(
 }
 
 /** The sheet that carries a period's figure of an indicator that trails. */
-function sheetOf(of: ReturnType<typeof period>, lagMonths: number): ReturnType<typeof period> {
+export function sheetOf(of: ReturnType<typeof period>, lagMonths: number): ReturnType<typeof period> {
   const months = Number(of.slice(0, 4)) * 12 + Number(of.slice(5)) - 1 + lagMonths;
   return period(Math.floor(months / 12), (months % 12) + 1);
 }

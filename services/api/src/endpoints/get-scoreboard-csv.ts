@@ -13,6 +13,8 @@ export const getScoreboardCsvEndpoint = endpoint({
     const board = await readScoreboard(unit.tx, {
       under: neededWord(query.under, 'under'),
       period: neededPeriod(query.period),
+      now: unit.now,
+      timeZone: unit.timeZone,
     });
     return {
       status: 200,

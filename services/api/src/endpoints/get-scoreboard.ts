@@ -14,6 +14,8 @@ export const getScoreboardEndpoint = endpoint({
       await readScoreboard(unit.tx, {
         under: neededWord(query.under, 'under'),
         period: neededPeriod(query.period),
+        now: unit.now,
+        timeZone: unit.timeZone,
       }),
     ),
 });

@@ -17,6 +17,7 @@ export const listScoresEndpoint = endpoint({
         under: neededWord(query.under, 'under'),
         period: neededPeriod(query.period),
         now: unit.now,
+        timeZone: unit.timeZone,
       }),
     ),
 });
