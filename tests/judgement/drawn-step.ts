@@ -38,7 +38,14 @@ export const CATALOGUE: Readonly<Record<string, Record<string, unknown>>> = {
   road: { name: '主干道通车', unit: '个', type: 'milestone' },
 };
 
-type Draw = (random: Random, today: Date) => Omit<Step, 'kind'>;
+/** A figure that was drawn before, and may be in force. */
+interface Drawn {
+  org: string;
+  period: string;
+  indicator: string;
+}
+
+type Draw = (random: Random, today: Date, drawn: readonly Drawn[]) => Omit<Step, 'kind'>;
 
 const two = (number: number) => String(number).padStart(2, '0');
 const amount = (random: Random, most: number) => `${random.whole(1, most)}.${two(random.whole(0, 99))}`;
@@ -80,12 +87,10 @@ const DRAWS: Readonly<Record<string, Draw>> = {
       values: valuesOf(random, period),
     });
   },
-  withdrawal(random, today) {
-    const indicator = random.pick(['output', 'share', 'firms', 'growth']);
-    return submission({
-      ...{ org: random.pick(PARKS), period: monthOf(random, today), source: 'final', reason: '误报' },
-      values: [{ indicator, withdraw: true }],
-    });
+  withdrawal(random, _today, drawn) {
+    const { org, period, indicator } = random.pick(drawn.slice(-20));
+    const values = [{ indicator, withdraw: true }];
+    return submission({ org, period, source: 'final', reason: '误报', values });
   },
   history(random) {
     const period = `${random.whole(2014, 2016)}-${two(random.pick([3, 5, 6, 8, 12, 12]))}`;
@@ -209,8 +214,15 @@ export const STEP_KINDS = Object.keys(DRAWS);
 /** Draws steps one after another. */
 export function stepsOf(random: Random): (today: Date) => Step {
   const deal = random.deck(STEP_KINDS.flatMap((kind) => Array<string>(SHARES[kind] ?? 2).fill(kind)));
+  const drawn: Drawn[] = [];
   return (today) => {
-    const kind = deal();
-    return { kind, ...DRAWS[kind]!(random, today) };
+    const dealt = deal();
+    const kind = dealt === 'withdrawal' && drawn.length === 0 ? 'report' : dealt;
+    const step = DRAWS[kind]!(random, today, drawn);
+    if (kind === 'report') {
+      const { org, period, values } = step.body as Drawn & { values: Drawn[] };
+      drawn.push(...values.map(({ indicator }) => ({ org, period, indicator })));
+    }
+    return { kind, ...step };
   };
 }

@@ -107,15 +107,6 @@ t.test('months keep the version that judged them until a re-run is asked for', a
   );
 });
 
-t.test('the report prints what the target was before it was adjusted', async (t) => {
-  const county = await openWithCut(t);
-  const { id } = await county.ask<{ id: string }>('POST', '/v1/reports', { org: 'park', period: '2017-08' });
-  await county.drain();
-  const html = await county.call<string>('GET', `/v1/reports/${id}/report.html`);
-  t.match(`${html.body}`, /调整前/);
-  t.match(`${html.body}`, /7号/);
-});
-
 t.test('a re-run needs its reason, an org of the caller, and a commander', async (t) => {
   const county = await openWithCut(t);
   const ask = (body: object, options = {}) =>

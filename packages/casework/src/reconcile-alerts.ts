@@ -33,7 +33,7 @@ interface Transition {
 
 /**
  * Brings the alerts on the targets of judged years up to date (domain.md §10): every month the alert has not seen, or
- * that came out differently, is put to the decision in order. Alerts, transitions and events are written set-based in
+ * that came out differently, is put to the decision in the order in which they came. Alerts, transitions and events are written set-based in
  * the given transaction. Answers the alerts that are open or changed.
  */
 export async function reconcileAlerts(unit: Unit, judged: JudgedYear[]): Promise<ConcernedAlert[]> {
@@ -62,7 +62,7 @@ function followYear(unit: Unit, year: JudgedYear, stored: Map<string, LaggingRow
   const lagging = courses.find(({ kind }) => kind === 'indicatorLagging');
   // Also a December without a light: the year ends under the last one.
   const seen = year.months.filter(({ evaluation }) => evaluation.state === 'evaluated');
-  for (const month of seen) {
+  for (const month of asTheyCame(seen)) {
     if (!isDeciding(year, month)) continue;
     for (const course of courses) {
       const observation = INDICATOR_ALERTS[course.kind]({
@@ -80,21 +80,26 @@ function followYear(unit: Unit, year: JudgedYear, stored: Map<string, LaggingRow
 }
 
 /**
- * Whether no later month was there when this one came: months that came before either was judged raise as they would
- * have one by one. Of months that were judged before, and of those that only a target made judgeable (domain.md §5),
- * the last is the latest.
+ * Whether no later month was there when this one came: months that came before any was judged raise as they would have
+ * one by one. Of those that a target made judgeable the last is the latest (domain.md §5), and of those judged before.
  */
 function isLatest(seen: readonly JudgedMonth[], month: JudgedMonth): boolean {
   const arrival = arrivalOf(month);
   return seen
     .filter((other) => other.month > month.month)
-    .every((other) => arrival !== null && (arrivalOf(other) ?? 0) > arrival);
+    .every((other) => arrival !== null && (arrivalOf(other) ?? -1) > arrival);
 }
 
-/** In which order the month came; null: it was there before. */
+/** A month that came after a later one is seen after it: that one has spoken for the alert by then. */
+const asTheyCame = (seen: readonly JudgedMonth[]): JudgedMonth[] =>
+  [...seen].sort(
+    (one, other) => (arrivalOf(one) ?? -1) - (arrivalOf(other) ?? -1) || one.month - other.month,
+  );
+
+/** In which order a month came: first, all at once, those that were there before the target. Null: judged before. */
 function arrivalOf({ before, evaluation, figure }: JudgedMonth): number | null {
-  const isNew = before?.state !== 'evaluated' && !evaluation.backJudged;
-  return isNew ? (figure?.firstId ?? null) : null;
+  if (before?.state === 'evaluated') return null;
+  return evaluation.backJudged ? 0 : (figure?.firstId ?? null);
 }
 
 /** Grades that are not deciding raise nothing. */

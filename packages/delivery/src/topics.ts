@@ -21,6 +21,10 @@ export const TOPICS: readonly string[] = [...ALERT_KINDS, ...DEFAULT_TYPES, ...M
 
 export const isMachineType = (topic: string): boolean => (MACHINE_TYPES as readonly string[]).includes(topic);
 
+/** What puts a warning right that was heard before: told to whoever heard it (domain.md §10). */
+export const isSecondVersion = ({ type }: { type: string }): boolean =>
+  ['alert.confirmed', 'alert.corrected', 'alert.withdrawn'].includes(type);
+
 /** The part of an alert that decides who hears of it. */
 export interface AlertTopic {
   id: string;
