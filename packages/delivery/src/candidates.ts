@@ -18,14 +18,17 @@ export interface CandidateReceiver {
   levels: string[] | null;
 }
 
-interface Row extends Record<string, unknown> {
-  event_org: number;
+interface ReceiverRow extends Record<string, unknown> {
   id: string;
   org_id: number;
   channel: ChannelName;
   kinds: string[] | null;
   min_light: string | null;
   levels: string[] | null;
+}
+
+interface Row extends ReceiverRow {
+  event_org: number;
 }
 
 /**
@@ -61,7 +64,7 @@ async function earlierReceivers(
 ): Promise<Map<string, CandidateReceiver[]>> {
   const alertIds = events.filter(isSecondVersion).flatMap((event) => alertOf(event)?.id ?? []);
   if (alertIds.length === 0) return new Map();
-  const rows = await unit.tx.execute<Omit<Row, 'event_org'> & { alert_id: string }>(sql`
+  const rows = await unit.tx.execute<ReceiverRow & { alert_id: string }>(sql`
     SELECT DISTINCT ON (d.alert_id, r.created_at, r.id) d.alert_id, r.id, r.org_id, r.channel, r.kinds, r.min_light, r.levels
     FROM delivery d JOIN receiver r ON r.id = d.receiver_id
     WHERE d.alert_id = ANY (${`{${alertIds.join(',')}}`}::uuid[]) AND r.enabled

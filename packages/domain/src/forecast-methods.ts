@@ -48,7 +48,8 @@ export function forecastBy(method: ForecastMethod, year: YearSoFar): Fraction | 
  * the end of the month before `from`.
  *
  * Null where the year has not had three months yet, and where the figure before this one is older than that:
- * such an increment knows nothing of the last three months that the year's average does not know.
+ * such an increment knows nothing of the last three months that the year's average does not know; also where a figure
+ * above 0 is below that of three months ago.
  */
 function meanOfRecentIncrements(year: YearSoFar, figure: Fraction): Fraction | null {
   const start = year.month - RECENT_MONTHS;
@@ -59,7 +60,9 @@ function meanOfRecentIncrements(year: YearSoFar, figure: Fraction): Fraction | n
   if (!left || !right || !previous || previous.month < start) return null;
   const passed = Fraction.of(start - left.month, right.month - left.month);
   const atStart = left.value.plus(right.value.minus(left.value).times(passed));
-  return figure.minus(atStart).dividedBy(Fraction.of(RECENT_MONTHS));
+  const mean = figure.minus(atStart).dividedBy(Fraction.of(RECENT_MONTHS));
+  // Amounts that fell over three months were put right, and do not go on falling to the year's end.
+  return mean.sign < 0 && figure.sign > 0 ? null : mean;
 }
 
 /** Where the year began to count, then the figures reported from there to before its month. */
