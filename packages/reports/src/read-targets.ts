@@ -20,6 +20,8 @@ export interface TargetVersionRow {
   plan: Plan;
   appliesFrom: number;
   source: unknown;
+  /** Why the version was made; null of the first. */
+  reason: string | null;
   responsible: { post?: string; unit?: string } | null;
 }
 
@@ -44,6 +46,7 @@ export async function readTargets(
       plan: targetVersion.plan,
       appliesFrom: targetVersion.appliesFrom,
       source: targetVersion.source,
+      reason: targetVersion.reason,
       responsible: targetVersion.responsible,
     })
     .from(target)

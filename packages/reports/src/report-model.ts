@@ -27,10 +27,14 @@ import {
   sheetsSummary,
   sheetWords,
   shortLightName,
+  type TargetSource,
   tableRow,
+  targetRevisedWords,
 } from '@xushi/wording';
+import { placeKey } from './expected.js';
 import { alertOf, missingOf, reportedPlaces } from './matters.js';
 import type { Material } from './read-material.js';
+import type { TargetVersionRow } from './read-targets.js';
 import type { ReportEntry, ReportLine } from './report-lines.js';
 import type { Sheet } from './sheets.js';
 
@@ -60,18 +64,43 @@ export function reportModel(material: Material, lines: ReportLine[], sheets: She
   };
 }
 
-function indicatorGroup({ period }: Material, lines: ReportLine[]): IndicatorGroup {
+function indicatorGroup(material: Material, lines: ReportLine[]): IndicatorGroup {
+  const { period } = material;
   const { org } = lines[0]!;
   const month = monthOf(period);
   return {
     orgName: org.name,
-    sentences: lines.map(({ entries }) => sentenceOfLine(entries)),
+    sentences: lines.map((line) => sentenceOfLine(line.entries) + revisionsOf(material, line)),
     caption: `${periodName(period)}${org.name}主要指标完成情况`,
     timeProgress: `时间进度${decimal(Fraction.of(month * 100, 12), 2)}%`,
     rows: lines.map(({ entries, responsible }) =>
       tableRow({ indicator: entries[0]!.context.indicator, entries, reportMonth: month, responsible }),
     ),
   };
+}
+
+/** 目标调整：调整前…，调整后…（document）: of each target of the line that is judged by a revision (domain.md §5). */
+function revisionsOf(material: Material, { org, indicator, entries }: ReportLine): string {
+  return entries
+    .flatMap(({ version, context }) => {
+      const before = (material.targets.get(placeKey(org, indicator)) ?? []).findLast(
+        (row) => row.targetId === version?.targetId && row.version < version.version,
+      );
+      if (!version || !before) return [];
+      const terms = ({ value, comparator, version: number }: TargetVersionRow) => ({
+        value: Fraction.parse(value),
+        comparator,
+        version: number,
+      });
+      const revision = {
+        before: terms(before),
+        after: terms(version),
+        source: version.source as TargetSource | null,
+        reason: version.reason,
+      };
+      return [`${targetRevisedWords(revision, context)}。`];
+    })
+    .join('');
 }
 
 /** What is not green, the worst first, and warnings that stand because nothing came that could end them. */
