@@ -7,6 +7,7 @@ import { fill, type Table, tablesOf } from './tables.js';
 /** Tables that do not belong to an org, and what a scope may do with them all the same. A new one has to be named. */
 const SHARED: Record<string, 'readable' | 'always readable' | 'hidden'> = {
   indicator: 'readable',
+  indicator_version: 'readable',
   policy_version: 'readable',
   calendar_year: 'readable',
   installation: 'always readable',
