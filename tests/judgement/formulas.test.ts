@@ -28,7 +28,7 @@ async function openPark(t: Parameters<typeof openCounty>[0], body: Record<string
 }
 
 t.test('a share of the parent waits for the parent, and follows either figure from then on', async (t) => {
-  const { report, at, alerts } = await openPark(t);
+  const { ask, sql, drain, report, at, alerts } = await openPark(t);
   await report('2017-11', output('50.6'));
   t.match(await at('11'), {
     state: 'waiting',
@@ -56,6 +56,20 @@ t.test('a share of the parent waits for the parent, and follows either figure fr
   // 44.275 ÷ 63.25 = 70%.
   await report('2017-11', output('44.275'), { reason: 'recounted' });
   t.match(await at('11'), { figure: '70', gap: '-10.00', light: 'red' });
+  const revised = { org: 'park', year: 2017, indicator: 'concentration', value: '60', reason: 'revised' };
+  await ask('POST', '/v1/targets', revised);
+  await drain();
+  t.match(await at('11'), { light: 'red', target: { version: 1 } }, 'a revision is for what comes');
+  await ask('POST', '/v1/targets', { ...revised, appliesFrom: '2017-11' });
+  await drain();
+  t.match(await at('11'), { light: 'green', gap: '10.00', target: { version: 3 } });
+  const changes = await sql<{ reason: string }[]>`
+    SELECT reason FROM evaluation_change c JOIN indicator i ON i.id = c.indicator_id
+    WHERE i.key = 'concentration' ORDER BY c.id`;
+  t.same(
+    changes.map(({ reason }) => reason),
+    ['reported', 'restated', 'restated', 'targetRevised'],
+  );
 });
 
 t.test('an open warning stays while the month after it waits, whichever side is missing', async (t) => {

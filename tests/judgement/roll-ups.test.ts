@@ -153,7 +153,7 @@ t.test('a ratio is worked out from the sums of its parts, never averaged', async
 });
 
 t.test('three levels add up, and a restated member changes them all', async (t) => {
-  const { ask, report, at } = await openSums(t);
+  const { ask, report, at, evaluations } = await openSums(t);
   for (const key of ['north', 'south']) {
     const org = { name: key, level: 'cluster', parent: 'park', activeFrom: '2000-01-01' };
     await ask('PUT', `/v1/orgs/${key}`, org);
@@ -167,10 +167,14 @@ t.test('three levels add up, and a restated member changes them all', async (t) 
   t.match(await at('park', '06'), { origin: 'rolledUp', figure: '30.25', light: 'red' });
   t.match(await at('county', '06'), { origin: 'rolledUp', figure: '35.25' });
   t.match(await at('city', '06'), { origin: 'rolledUp', figure: '35.25', state: 'evaluated' });
+  const { now } = await ask<{ now: string }>('GET', '/v1/clock');
   await report('2017-06', output('30'), { org: 'north', reason: 'recounted' });
   t.match(await at('park', '06'), { figure: '50.25', light: 'green' });
   t.match(await at('county', '06'), { figure: '55.25' });
   t.match(await at('city', '06'), { figure: '55.25' });
+  t.match(await evaluations(`org=county&period=2017-06&asOf=${now}`), [
+    { figure: '35.25', origin: 'rolledUp', members: { reported: 2, of: 2 } },
+  ]);
   await report('2017-07', output('40'), { org: 'north' });
   t.match(await at('county', '07'), {
     state: 'partial',

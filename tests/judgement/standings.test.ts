@@ -191,7 +191,7 @@ t.test('the gap to peers is against the county’s own figure, and re-judged whe
 });
 
 t.test('a named group is ranked among itself, until it ends', async (t) => {
-  const { ask, call, drain, report, reportAll, at, places } = await openFour(t);
+  const { ask, call, drain, keyFor, report, reportAll, at, places } = await openFour(t);
   await reportAll('06', 'growth', ['8', '9', '10', '11']);
   await report('2017-06', [{ indicator: 'growth', value: '7' }], { org: 'other-park' });
   await report('2017-06', [{ indicator: 'growth', value: '3' }], { org: 'city' });
@@ -208,6 +208,9 @@ t.test('a named group is ranked among itself, until it ends', async (t) => {
   t.match(await at('park', '06', 'growth'), { rank: { position: 2, of: 3 } });
   const unknown = await call('PUT', '/v1/peer-groups/hills', { orgs: ['park', 'nowhere'] });
   t.match(unknown, { status: 422, body: { errors: [{ pointer: '/orgs/1', code: 'unknownOrg' }] } });
+  const key = await keyFor('county', 'admin');
+  const theirs = await call('PUT', '/v1/peer-groups/hills', { orgs: ['park'] }, { key });
+  t.equal(theirs.status, 404, 'a group of somebody above is not theirs to change');
   t.match(await ask('PUT', '/v1/peer-groups/hills', { orgs: [] }), { version: 2 });
   await drain();
   t.same(await places('06', 'growth'), [4, 3, 2, 1]);

@@ -101,7 +101,8 @@ export async function writeEvaluations(
              jsonb_build_object('light', j.light, 'targetVersion', j.target_version,
                'policy', j.policy_key, 'policyVersion', j.policy_version, 'figure', j.figure_id),
              CASE WHEN b.id IS NULL AND j.back_judged THEN 'targetRevised'
-                  WHEN b.id IS NULL OR b.figure_id IS NULL THEN 'reported'
+                  -- What is worked out or added up has no row of its own; it was there where it was judged.
+                  WHEN b.id IS NULL OR (b.figure_id IS NULL AND b.state <> 'evaluated') THEN 'reported'
                   WHEN b.target_version IS DISTINCT FROM j.target_version THEN 'targetRevised'
                   WHEN b.figure_id IS NOT DISTINCT FROM j.figure_id AND (b.policy_key, b.policy_version)
                     IS DISTINCT FROM (j.policy_key, j.policy_version) THEN 'policyRevised'

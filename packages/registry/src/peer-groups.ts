@@ -1,5 +1,5 @@
 import type { Unit } from '@xushi/events';
-import { outdatedStandings, type PeerGroupBody, refuse } from '@xushi/protocol';
+import { outdatedStandings, type PeerGroupBody, Problem, refuse } from '@xushi/protocol';
 import { type Principal, tables } from '@xushi/store';
 import { desc, eq, inArray } from 'drizzle-orm';
 import { recordAudit } from './audit.js';
@@ -32,13 +32,19 @@ export async function putPeerGroup(
     .orderBy(desc(peerGroupVersion.version))
     .limit(1);
   const version = (latest?.version ?? 0) + 1;
-  await unit.tx.insert(peerGroupVersion).values({
-    key: of.key,
-    version,
-    orgId: of.principal.orgId,
-    members: known.map((row) => row.id).sort((a, b) => a - b),
-    knownAt: unit.now,
-  });
+  const stored = await unit.tx
+    .insert(peerGroupVersion)
+    .values({
+      key: of.key,
+      version,
+      orgId: of.principal.orgId,
+      members: known.map((row) => row.id).sort((a, b) => a - b),
+      knownAt: unit.now,
+    })
+    .onConflictDoNothing()
+    .returning({ version: peerGroupVersion.version });
+  // There is such a group outside the caller's scope.
+  if (stored.length === 0) throw new Problem('notFound');
   await recordAudit(unit, {
     orgId: of.principal.orgId,
     action: 'peers.set',

@@ -23,7 +23,7 @@ import { recordAudit } from './audit.js';
 import { findIndicators, findOrg, type IndicatorRow } from './find.js';
 import { ruleFault } from './rule-fault.js';
 
-const { figure, policyVersion, target, targetVersion } = tables;
+const { policyVersion, target, targetVersion } = tables;
 
 /** The version a target body made: 201 with its number. */
 export interface TargetSet {
@@ -247,16 +247,16 @@ async function policyExists(unit: Unit, key: string): Promise<boolean> {
   return row !== undefined;
 }
 
-/** The last month of the year for which this indicator has been reported; 0: none. */
+/** The last month of the year for which this indicator has been reported, worked out or added up; 0: none. */
 async function lastReportedMonth(
   unit: Unit,
-  key: { orgId: number; year: number; indicatorId: number },
+  { orgId, year, indicatorId }: { orgId: number; year: number; indicatorId: number },
 ): Promise<number> {
-  const [row] = await unit.tx
-    .select({ month: sql<number | null>`max(${figure.month})` })
-    .from(figure)
-    .where(
-      and(eq(figure.orgId, key.orgId), eq(figure.year, key.year), eq(figure.indicatorId, key.indicatorId)),
-    );
+  const [row] = await unit.tx.execute<{ month: number | null }>(sql`
+    SELECT max(month) AS month FROM (
+      SELECT month FROM figure WHERE org_id = ${orgId} AND year = ${year} AND indicator_id = ${indicatorId}
+      UNION SELECT month FROM evaluation
+        WHERE org_id = ${orgId} AND year = ${year} AND indicator_id = ${indicatorId} AND figure_id IS NULL
+          AND numbers->>'origin' IN ('computed', 'rolledUp') AND state <> 'waiting') there`);
   return row?.month ?? 0;
 }
