@@ -87,7 +87,7 @@ t.test('a sheet with a fault is refused whole: every fault with its pointer, not
     [
       'a milestone',
       { ...GOOD, values: [{ indicator: 'opening', value: 1 }] },
-      ['/values/0 milestoneNotTaken'],
+      ['/values/0 milestoneDoneNeeded'],
     ] satisfies (typeof REFUSED)[number],
   ]) {
     for (const url of ['/v1/submissions', '/v1/submissions/validate']) {
