@@ -12,7 +12,6 @@ export interface StoredFigure {
   doneOn: string | null;
   historical: boolean;
   withdrawn: boolean;
-  submissionId: string;
   /** When its month was first reported, business time in ms. */
   firstKnownMs: number;
 }
@@ -20,7 +19,7 @@ export interface StoredFigure {
 /** The columns of `figure` that judging reads, as a query names them. */
 export const FIGURE_COLUMNS = `f.id::text AS id, f.org_id, f.year, f.month, f.indicator_id, f.grade, f.value::text AS value,
   f.yoy::text AS yoy, f.last_year::text AS last_year, f.outlook::text AS outlook, f.outlook_reason,
-  f.done_on::text AS done_on, f.historical, f.withdrawn, f.submission_id,
+  f.done_on::text AS done_on, f.historical, f.withdrawn,
   (extract(epoch FROM f.known_at) * 1000)::float8 AS known_ms`;
 
 export interface FigureRow extends Record<string, unknown> {
@@ -38,14 +37,18 @@ export interface FigureRow extends Record<string, unknown> {
   done_on: string | null;
   historical: boolean;
   withdrawn: boolean;
-  submission_id: string;
   known_ms: number;
 }
+
+/** A year without figures. */
+const NOTHING: readonly (StoredFigure | null)[] = Array.from({ length: 12 }, () => null);
 
 /** Every revision of the figures of some org-years, found by org, year, indicator and month. */
 export class FigureBook {
   /** org → year → indicator → month 1…12 at 0…11 → revisions in order of arrival. */
   readonly #orgs = new Map<number, Map<number, Map<number, StoredFigure[][]>>>();
+  /** What is in force follows from the revisions once: it is asked for by target, month and member. */
+  readonly #inForce = new WeakMap<StoredFigure[][], (StoredFigure | null)[]>();
 
   constructor(rows: Iterable<FigureRow>) {
     for (const row of rows) {
@@ -65,10 +68,13 @@ export class FigureBook {
         doneOn: row.done_on,
         historical: row.historical,
         withdrawn: row.withdrawn,
-        submissionId: row.submission_id,
         firstKnownMs: revisions[0]?.firstKnownMs ?? row.known_ms,
       });
     }
+  }
+
+  get isEmpty(): boolean {
+    return this.#orgs.size === 0;
   }
 
   /** Indicators with any revision in an org's year. */
@@ -77,14 +83,19 @@ export class FigureBook {
   }
 
   /** The figures in force of an indicator's year, months 1…12 at 0…11. */
-  yearOf(of: { orgId: number; year: number; indicatorId: number }): (StoredFigure | null)[] {
-    const months = this.#orgs.get(of.orgId)?.get(of.year)?.get(of.indicatorId) ?? [];
-    return Array.from({ length: 12 }, (_, index) => {
+  yearOf(of: { orgId: number; year: number; indicatorId: number }): readonly (StoredFigure | null)[] {
+    const months = this.#orgs.get(of.orgId)?.get(of.year)?.get(of.indicatorId);
+    if (!months) return NOTHING;
+    const known = this.#inForce.get(months);
+    if (known) return known;
+    const made = NOTHING.map((_, index) => {
       const revisions = months[index];
       if (!revisions) return null;
       const [only] = revisions;
       return revisions.length === 1 && only && !only.withdrawn ? only : figureInForce(revisions);
     });
+    this.#inForce.set(months, made);
+    return made;
   }
 
   /** By grade, the latest figure that an org has of it for a month, withdrawn ones left out. */
@@ -112,7 +123,8 @@ export function exact(text: string | null | undefined): Fraction | null {
   return text === null || text === undefined ? null : Fraction.parse(text);
 }
 
-function entry<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+/** What a map holds for a key, made where it holds nothing. */
+export function entry<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   const known = map.get(key);
   if (known !== undefined) return known;
   const made = make();
