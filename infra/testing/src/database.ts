@@ -9,6 +9,9 @@ export const TEST_SECRET_KEY = 'a secret key for tests only';
 
 const TEMPLATE = 'xushi_template';
 
+/** What something made for a test, or for a program that measures, needs of it: to be undone at its end. */
+export type Lifetime = Pick<Test, 'teardown'>;
+
 /** The same server, another database. */
 export function databaseUrl(adminUrl: string, database: string): string {
   const url = new URL(adminUrl);
@@ -28,7 +31,7 @@ export async function prepareTemplate(adminUrl: string): Promise<void> {
 }
 
 /** A database of the test's own, cloned from the template and dropped when the test is over. */
-export async function cloneDatabase(t: Test): Promise<string> {
+export async function cloneDatabase(t: Lifetime): Promise<string> {
   const adminUrl = await serverOfRun(t);
   const name = `t_${randomBytes(8).toString('hex')}`;
   const sql = postgres(adminUrl, { max: 1, onnotice: () => undefined });
@@ -52,7 +55,7 @@ export async function cloneDatabase(t: Test): Promise<string> {
 let own: Promise<string> | undefined;
 
 /** The run's server, or one of this file's own where the file is run by itself. */
-async function serverOfRun(t: Test): Promise<string> {
+async function serverOfRun(t: Lifetime): Promise<string> {
   const given = process.env.XUSHI_TEST_POSTGRES_URL;
   if (given) return given;
   own ??= (async () => {

@@ -7,8 +7,7 @@ import { drain } from '@xushi/events';
 import { type Config, createLog, readConfig, type WallClock } from '@xushi/platform';
 import { establishAdminKey } from '@xushi/registry';
 import { type Context, openContext } from '@xushi/runtime';
-import type { Test } from 'tap';
-import { cloneDatabase, redisOfRun, TEST_SECRET_KEY } from './database.js';
+import { cloneDatabase, type Lifetime, redisOfRun, TEST_SECRET_KEY } from './database.js';
 
 export const ADMIN_KEY = 'xushi_test_admin_key_0123456789';
 
@@ -52,7 +51,7 @@ export interface InstallationOptions {
 }
 
 /** Opens an installation that is gone when the test is over. */
-export async function openInstallation(t: Test, options: InstallationOptions): Promise<TestInstallation> {
+export async function openInstallation(t: Lifetime, options: InstallationOptions): Promise<TestInstallation> {
   const databaseUrl = options.databaseUrl ?? (await cloneDatabase(t));
   const dataDir = options.dataDir ?? temporaryFolder(t);
   const redis = options.backend === 'redis' ? redisOfRun() : null;
@@ -105,7 +104,7 @@ export async function openInstallation(t: Test, options: InstallationOptions): P
   };
 }
 
-export function temporaryFolder(t: Test): string {
+export function temporaryFolder(t: Lifetime): string {
   const folder = mkdtempSync(join(tmpdir(), 'xushi-test-'));
   t.teardown(() => rmSync(folder, { recursive: true, force: true }));
   return folder;

@@ -22,6 +22,7 @@ export interface LaggingNews {
   now: Date;
   judged: JudgedYear;
   month: JudgedMonth;
+  words: AlertWords;
   alert: LaggingRow;
   historical: boolean;
   life: LaggingAlert;
@@ -30,6 +31,12 @@ export interface LaggingNews {
 }
 type LaggingNewsReason = Parameters<typeof alertReasonName>[0];
 
+/** Title and text of an alert. */
+export interface AlertWords {
+  title: string;
+  message: string;
+}
+
 /** The wording's view of a judged month. */
 export function wordingContext(judged: JudgedYear, month: JudgedMonth): WordingContext {
   const terms = month.evaluation.version === null ? null : (month.terms ?? null);
@@ -37,11 +44,7 @@ export function wordingContext(judged: JudgedYear, month: JudgedMonth): WordingC
 }
 
 /** Title and text of an alert as its month stands: kept with the alert, sent with its events. */
-export function alertWords(
-  kind: IndicatorAlertKind,
-  judged: JudgedYear,
-  month: JudgedMonth,
-): { title: string; message: string } {
+export function alertWords(kind: IndicatorAlertKind, judged: JudgedYear, month: JudgedMonth): AlertWords {
   const context = wordingContext(judged, month);
   const { terms, evaluation, forecast, outlook } = month;
   if (kind === 'forecastMiss' && terms) {
@@ -85,7 +88,8 @@ export function laggingEvent(news: LaggingNews): NewEvent {
         levelName: levelName(life.level),
         period,
         periodName: periodName(period),
-        ...alertWords(alert.kind, judged, month),
+        title: news.words.title,
+        message: news.words.message,
         gapText: gapWords(month.evaluation, context),
         explanation: explanationOf(month.evaluation, context) ?? null,
         unit: indicator.unit,

@@ -4,7 +4,7 @@ import type { ConcernedAlert, JudgedMonth, JudgedYear } from '@xushi/judgement';
 import { writeFraction } from '@xushi/store';
 import { sql } from 'drizzle-orm';
 import { INDICATOR_ALERTS } from './indicator-alerts.js';
-import { alertWords, laggingEvent } from './lagging-event.js';
+import { type AlertWords, alertWords, laggingEvent } from './lagging-event.js';
 import {
   alertKey,
   type IndicatorAlertKind,
@@ -19,8 +19,15 @@ interface Course {
   judged: JudgedYear;
   row: LaggingRow | null;
   /** Alerts that differ from what is stored, as they stand now; two where one ended and another began. */
-  touched: Map<string, { row: LaggingRow; month: JudgedMonth }>;
+  touched: Map<string, Standing>;
   transitions: Transition[];
+}
+
+/** An alert as it stands at a month, in words: they are worked out once for row, transition and event. */
+interface Standing {
+  row: LaggingRow;
+  month: JudgedMonth;
+  words: AlertWords;
 }
 
 interface Transition {
@@ -28,6 +35,7 @@ interface Transition {
   from: string | null;
   decision: LaggingDecision;
   month: JudgedMonth;
+  words: AlertWords;
   historical: boolean;
 }
 
@@ -41,12 +49,15 @@ export async function reconcileAlerts(unit: Unit, judged: JudgedYear[]): Promise
   const stored = await newestLaggingAlerts(unit, subjects.map(laggingSubject));
   const courses = subjects.flatMap((year) => followYear(unit, year, stored));
   const changed = courses.filter((course) => course.touched.size > 0);
-  await writeAlerts(unit, changed);
   const transitions = changed.flatMap((course) =>
     course.transitions.map((transition) => ({ course, transition })),
   );
-  await writeTransitions(unit, transitions);
-  await unit.append(transitions.map(({ course, transition }) => eventOf(unit, course, transition)));
+  // Sent in this order on one connection, without waiting in between.
+  await Promise.all([
+    writeAlerts(unit, changed),
+    writeTransitions(unit, transitions),
+    unit.append(transitions.map(({ course, transition }) => eventOf(unit, course, transition))),
+  ]);
   return courses
     .filter(({ row, touched }) => row && (touched.has(row.id) || isActive(row.life.state)))
     .map(({ judged: year, row }) => ({ id: row?.id ?? '', orgId: year.file.orgId, year: year.file.year }));
@@ -123,15 +134,16 @@ function take(unit: Unit, course: Course, of: { decision: LaggingDecision; month
         }
       : // What history raised is of today once a figure of today concerns it.
         { ...course.row, historical: course.row.historical && historical, life: decision.next };
-  course.touched.set(course.row.id, { row: course.row, month });
-  course.transitions.push({ alert: course.row, from, decision, month, historical });
+  const words = alertWords(course.kind, course.judged, month);
+  course.touched.set(course.row.id, { row: course.row, month, words });
+  course.transitions.push({ alert: course.row, from, decision, month, words, historical });
 }
 
 async function writeAlerts(unit: Unit, courses: Course[]): Promise<void> {
   if (courses.length === 0) return;
   const rows = courses.flatMap(({ judged, touched }) => {
     const { file, indicator, measure, grade } = judged;
-    return [...touched.values()].map(({ row, month }) => ({
+    return [...touched.values()].map(({ row, month, words }) => ({
       id: row.id,
       kind: row.kind,
       org_id: file.orgId,
@@ -148,7 +160,7 @@ async function writeAlerts(unit: Unit, courses: Course[]): Promise<void> {
       observation: observationOf(judged, row, month),
       historical: row.historical,
       opened_at: row.openedAt.toISOString(),
-      ...standingOf(judged, row, month),
+      ...standingOf(judged, row, words),
     }));
   });
   await unit.tx.execute(sql`
@@ -167,7 +179,7 @@ async function writeAlerts(unit: Unit, courses: Course[]): Promise<void> {
 }
 
 /** How an alert stands: what lists show, and what each transition keeps of it. */
-function standingOf(judged: JudgedYear, row: LaggingRow, month: JudgedMonth) {
+function standingOf(judged: JudgedYear, row: LaggingRow, { title, message }: AlertWords) {
   const responsible = judged.target?.versions.at(-1)?.responsible ?? null;
   return {
     light: row.life.light,
@@ -177,7 +189,8 @@ function standingOf(judged: JudgedYear, row: LaggingRow, month: JudgedMonth) {
     latest_month: row.life.latestMonth,
     owner: responsible?.unit ?? responsible?.post ?? null,
     verdict: row.life.verdict,
-    ...alertWords(row.kind, judged, month),
+    title,
+    message,
   };
 }
 
@@ -187,7 +200,7 @@ async function writeTransitions(
 ): Promise<void> {
   if (transitions.length === 0) return;
   const rows = transitions.map(({ course, transition }, position) => {
-    const { alert, from, decision, month } = transition;
+    const { alert, from, decision, month, words } = transition;
     const after = { ...alert, life: decision.next };
     return {
       position,
@@ -199,7 +212,7 @@ async function writeTransitions(
       light: month.evaluation.decided?.light ?? null,
       month: month.month,
       observation: observationOf(course.judged, after, month),
-      after: { ...standingOf(course.judged, after, month), historical: alert.historical },
+      after: { ...standingOf(course.judged, after, words), historical: alert.historical },
     };
   });
   await unit.tx.execute(sql`
@@ -231,6 +244,7 @@ function eventOf(unit: Unit, course: Course, transition: Transition): NewEvent {
     now: unit.now,
     judged: course.judged,
     month: transition.month,
+    words: transition.words,
     alert: transition.alert,
     historical: transition.historical,
     life: transition.decision.next as LaggingAlert,

@@ -1,7 +1,14 @@
 import type { DecidedLight, JudgedFields } from './evaluation.js';
 import { Fraction } from './fraction.js';
 import { judgedGap } from './judged-fields.js';
-import { conditionsOf, fieldsOf, type Policy, type PolicyCondition, type PolicyRule } from './policy.js';
+import {
+  boundOf,
+  conditionsOf,
+  fieldsOf,
+  type Policy,
+  type PolicyCondition,
+  type PolicyRule,
+} from './policy.js';
 import type { PolicyField } from './policy-field.js';
 import { type Light, severity } from './terms.js';
 
@@ -87,10 +94,11 @@ function matches(rule: PolicyRule, facts: PolicyFacts): boolean {
   return 'all' in rule.when ? rule.when.all.every(holds) : rule.when.any.some(holds);
 }
 
-function conditionHolds({ field, op, value }: PolicyCondition, facts: PolicyFacts): boolean {
+function conditionHolds(condition: PolicyCondition, facts: PolicyFacts): boolean {
+  const { field, op } = condition;
   const fact = facts[field];
   if (fact === null) return false;
-  const order = fact.compare(Fraction.parse(value));
+  const order = fact.compare(boundOf(condition));
   switch (op) {
     case 'lt':
       return order < 0;

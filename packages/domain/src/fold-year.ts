@@ -53,6 +53,11 @@ export interface FoldYearInput {
   isDue(month: number): boolean;
   /** The last month to judge, 1…12. */
   lastMonth: number;
+  /**
+   * Whether a month is answered; default all. One without a figure changes no other month, so that leaving it out
+   * leaves the others as they are; of a milestone all are needed.
+   */
+  isShown?: ((month: number) => boolean) | undefined;
   /** Last year's cumulative figures of months 1…12, all of one grade, for a `lastYear` plan. */
   lastYear?: readonly (Fraction | null)[] | undefined;
   /** What the month's comparable number (`peerComparableOf`) is compared with: 全市平均 or a published average. */
@@ -75,6 +80,7 @@ export function foldYear(input: FoldYearInput): Evaluation[] {
   let previousLight: Light | null = null;
   let previous: Evaluation | null = null;
   for (let month = 1; month <= input.lastMonth; month += 1) {
+    if (input.isShown && !input.figures[month - 1] && !input.isShown(month)) continue;
     const version = versionAt(input.versions, month);
     const measured = measure(input, month, version);
     const backJudged = input.figures[month - 1]?.backJudged ?? false;

@@ -19,9 +19,10 @@ export class Fraction {
     const n = BigInt(numerator);
     const d = BigInt(denominator);
     if (d === 0n) throw new RangeError('division by zero');
+    if (d === 1n) return new Fraction(n, d);
     const divisor = greatestCommonDivisor(n, d);
-    const sign = d < 0n ? -1n : 1n;
-    return new Fraction((sign * n) / divisor, (sign * d) / divisor);
+    if (d < 0n) return new Fraction(-n / divisor, -d / divisor);
+    return divisor === 1n ? new Fraction(n, d) : new Fraction(n / divisor, d / divisor);
   }
 
   /** Reads a plain decimal such as `-50.60`, as Postgres `numeric` prints it. Throws RangeError otherwise. */
@@ -30,10 +31,12 @@ export class Fraction {
     if (!match) throw new RangeError(`not a plain decimal: ${text.slice(0, 40)}`);
     const [, sign, whole, part = ''] = match;
     const n = BigInt(`${whole}${part}`);
-    return Fraction.of(sign === '-' ? -n : n, 10n ** BigInt(part.length));
+    return Fraction.of(sign === '-' ? -n : n, powerOfTen(part.length));
   }
 
   plus(other: Fraction): Fraction {
+    if (this.denominator === other.denominator)
+      return Fraction.of(this.numerator + other.numerator, this.denominator);
     return Fraction.of(
       this.numerator * other.denominator + other.numerator * this.denominator,
       this.denominator * other.denominator,
@@ -75,8 +78,9 @@ export class Fraction {
 
   /** -1, 0 or 1, by cross-multiplication. */
   compare(other: Fraction): -1 | 0 | 1 {
-    const left = this.numerator * other.denominator;
-    const right = other.numerator * this.denominator;
+    const alike = this.denominator === other.denominator;
+    const left = alike ? this.numerator : this.numerator * other.denominator;
+    const right = alike ? other.numerator : other.numerator * this.denominator;
     return left < right ? -1 : left > right ? 1 : 0;
   }
 
@@ -111,8 +115,9 @@ export class Fraction {
    * The number with exactly `decimals` decimals, rounded half away from zero (四舍五入). Never prints `-0.00`.
    */
   toDecimal(decimals: number): string {
-    const scaled = (this.numerator < 0n ? -this.numerator : this.numerator) * 10n ** BigInt(decimals) * 2n;
-    const rounded = (scaled / this.denominator + 1n) / 2n;
+    const scaled = (this.numerator < 0n ? -this.numerator : this.numerator) * powerOfTen(decimals);
+    const rounded =
+      this.denominator === 1n ? scaled : (scaled * 2n + this.denominator) / (this.denominator * 2n);
     const digits = rounded.toString().padStart(decimals + 1, '0');
     const text = decimals === 0 ? digits : `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
     return this.numerator < 0n && rounded !== 0n ? `-${text}` : text;
@@ -120,6 +125,7 @@ export class Fraction {
 
   /** The shortest decimal that is exactly this number, or null where none ends (1/3). */
   toExactDecimal(): string | null {
+    if (this.denominator === 1n) return this.numerator.toString();
     let rest = this.denominator;
     let decimals = 0;
     for (; rest % 10n === 0n; rest /= 10n) decimals += 1;
@@ -131,8 +137,24 @@ export class Fraction {
   }
 }
 
+const POWERS_OF_TEN = Array.from({ length: 20 }, (_, exponent) => 10n ** BigInt(exponent));
+
+const powerOfTen = (exponent: number): bigint => POWERS_OF_TEN[exponent] ?? 10n ** BigInt(exponent);
+
+const MOST_SAFE = BigInt(Number.MAX_SAFE_INTEGER);
+
+/** At least 1. Most figures are short: where both numbers are safe whole ones, the machine's own division is exact. */
 function greatestCommonDivisor(a: bigint, b: bigint): bigint {
-  let [x, y] = [a < 0n ? -a : a, b < 0n ? -b : b];
-  while (y !== 0n) [x, y] = [y, x % y];
+  let x = a < 0n ? -a : a;
+  let y = b < 0n ? -b : b;
+  if (x === 1n || y === 1n) return 1n;
+  while (y !== 0n) {
+    if (x <= MOST_SAFE && y <= MOST_SAFE) {
+      let [p, q] = [Number(x), Number(y)];
+      while (q !== 0) [p, q] = [q, p % q];
+      return BigInt(p);
+    }
+    [x, y] = [y, x % y];
+  }
   return x === 0n ? 1n : x;
 }

@@ -1,4 +1,5 @@
 import type { Yardstick } from './evaluation.js';
+import { Fraction } from './fraction.js';
 import type { PlanKind } from './plan.js';
 import type { PolicyField } from './policy-field.js';
 import type { IndicatorType, Light, Measure } from './terms.js';
@@ -45,10 +46,27 @@ export function conditionsOf(rule: PolicyRule): PolicyCondition[] {
   return 'all' in rule.when ? rule.when.all : rule.when.any;
 }
 
-/** The fields a policy's rules read, each once, in order. */
-export function fieldsOf(policy: Pick<Policy, 'rules'>): PolicyField[] {
-  return [...new Set(policy.rules.flatMap((rule) => conditionsOf(rule).map(({ field }) => field)))];
+/** The fields a policy's rules read, each once, in order. One policy lights thousands of targets: they are found once. */
+export function fieldsOf({ rules }: Pick<Policy, 'rules'>): readonly PolicyField[] {
+  const known = readFields.get(rules);
+  if (known) return known;
+  const found = [...new Set(rules.flatMap((rule) => conditionsOf(rule).map(({ field }) => field)))];
+  readFields.set(rules, found);
+  return found;
 }
+
+const readFields = new WeakMap<readonly PolicyRule[], readonly PolicyField[]>();
+
+/** The number a condition compares with, read once. */
+export function boundOf(condition: PolicyCondition): Fraction {
+  const known = bounds.get(condition);
+  if (known) return known;
+  const bound = Fraction.parse(condition.value);
+  bounds.set(condition, bound);
+  return bound;
+}
+
+const bounds = new WeakMap<PolicyCondition, Fraction>();
 
 /** What the choice of a default policy depends on. */
 export interface PolicySubject {

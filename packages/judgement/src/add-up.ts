@@ -60,11 +60,23 @@ export async function addUpMembers(tx: Transaction, sets: readonly PeerSet[]): P
   };
   return parents.flatMap((set) =>
     added.flatMap((indicator) =>
-      Array.from({ length: 12 }, (_, index) => addUp(ground, { set, indicator, month: index + 1 })).filter(
-        (sum) => sum !== null,
+      monthsToAdd(ground, { set, indicator }).flatMap(
+        (month) => addUp(ground, { set, indicator, month }) ?? [],
       ),
     ),
   );
+}
+
+/** Months for which a member has anything at all: the others add up to nothing, and there are many of them. */
+function monthsToAdd(ground: Ground, { set, indicator }: Omit<Sum, 'month'>): number[] {
+  const found = new Set<number>();
+  for (const { id } of set.members) {
+    const place = { orgId: id, year: set.year, indicatorId: indicator.id };
+    const own = ground.figures.yearOf(place);
+    const below = ground.rollUps.yearOf(place) ?? [];
+    for (let month = 1; month <= 12; month += 1) if (own[month - 1] || below[month - 1]) found.add(month);
+  }
+  return [...found].sort((one, other) => one - other);
 }
 
 interface Sum {

@@ -39,6 +39,7 @@ export function effectiveYear(
   const place = { orgId: file.orgId, indicatorId: indicator.id };
   const own = loaded.figures.yearOf({ ...place, year: file.year });
   const before = loaded.figures.yearOf({ ...place, year: file.year - 1 });
+  const rolledUp = loaded.rollUps.yearOf({ ...place, year: file.year });
   return own.map((stored, index) => {
     const month = index + 1;
     const computed = indicator.formula ? compute(loaded, { ...of, month }) : null;
@@ -46,7 +47,7 @@ export function effectiveYear(
       const worked = fromFormula(computed, { ...of, month });
       if (worked) return worked;
     } else if (stored) return fromSheet(stored, { computed, lastYear: before[index] ?? null, indicator });
-    const members = loaded.rollUps.find({ ...place, year: file.year, month });
+    const members = rolledUp?.[index];
     return members && members.reported > 0 ? fromMembers(members) : null;
   });
 }

@@ -5,7 +5,7 @@ import { sql } from 'drizzle-orm';
 import { type JudgedYear, judgeYears } from './judge.js';
 import { loadYears } from './load.js';
 import { inLockOrder, lockOrgYears, type OrgYear, yearsThatCompare, yearsThatFollow } from './org-year.js';
-import { withPrior, writeEvaluations } from './write.js';
+import { readPrior, withPrior, writeEvaluations } from './write.js';
 
 /** At most this many org-years are locked and judged in one transaction. */
 export const MOST_ORG_YEARS = 200;
@@ -67,10 +67,13 @@ async function judgeOrgYears(
   for (let start = 0; start < of.orgYears.length; start += MOST_ORG_YEARS) {
     const orgYears = of.orgYears.slice(start, start + MOST_ORG_YEARS);
     await lockOrgYears(unit.tx, orgYears);
-    const loaded = await loadYears(unit.tx, orgYears);
-    const judged = await withPrior(unit, orgYears, judgeYears(loaded));
-    const changed = await writeEvaluations(unit, orgYears, judged);
-    const alerts = await of.reconcile(unit, judged);
+    const [loaded, prior] = await Promise.all([loadYears(unit.tx, orgYears), readPrior(unit, orgYears)]);
+    const judged = withPrior(prior, judgeYears(loaded));
+    // Neither reads what the other writes: they go out together, and the database answers while the other is made.
+    const [changed, alerts] = await Promise.all([
+      writeEvaluations(unit, orgYears, judged),
+      of.reconcile(unit, judged),
+    ]);
     await announceEvaluated(unit, { events: of.events.filter(isIn(orgYears)), judged, alerts });
     if (changed.length > 0) await unit.append([outdatedStandings({ orgYears: changed })]);
   }

@@ -12,7 +12,6 @@ export interface StoredFigure {
   doneOn: string | null;
   historical: boolean;
   withdrawn: boolean;
-  submissionId: string;
   /** When its month was first reported, business time in ms. */
   firstKnownMs: number;
   /** The row that first reported its month: rows are numbered as they arrive. */
@@ -22,7 +21,7 @@ export interface StoredFigure {
 /** The columns of `figure` that judging reads, as a query names them. */
 export const FIGURE_COLUMNS = `f.id::text AS id, f.org_id, f.year, f.month, f.indicator_id, f.grade, f.value::text AS value,
   f.yoy::text AS yoy, f.last_year::text AS last_year, f.outlook::text AS outlook, f.outlook_reason,
-  f.done_on::text AS done_on, f.historical, f.withdrawn, f.submission_id,
+  f.done_on::text AS done_on, f.historical, f.withdrawn,
   (extract(epoch FROM f.known_at) * 1000)::float8 AS known_ms`;
 
 export interface FigureRow extends Record<string, unknown> {
@@ -40,14 +39,25 @@ export interface FigureRow extends Record<string, unknown> {
   done_on: string | null;
   historical: boolean;
   withdrawn: boolean;
-  submission_id: string;
   known_ms: number;
 }
+
+/** A year without figures. */
+const NOTHING: readonly (StoredFigure | null)[] = Array.from({ length: 12 }, () => null);
+
+/** An indicator's year as it is in force, months 1…12 at 0…11: its rows, and those of them that report a figure. */
+interface YearInForce {
+  rows: readonly (StoredFigure | null)[];
+  figures: readonly (StoredFigure | null)[];
+}
+const NOTHING_IN_FORCE: YearInForce = { rows: NOTHING, figures: NOTHING };
 
 /** Every revision of the figures of some org-years, found by org, year, indicator and month. */
 export class FigureBook {
   /** org → year → indicator → month 1…12 at 0…11 → revisions in order of arrival. */
   readonly #orgs = new Map<number, Map<number, Map<number, StoredFigure[][]>>>();
+  /** What is in force follows from the revisions once: it is asked for by target, month and member. */
+  readonly #inForce = new WeakMap<StoredFigure[][], YearInForce>();
 
   constructor(rows: Iterable<FigureRow>) {
     for (const row of rows) {
@@ -67,11 +77,14 @@ export class FigureBook {
         doneOn: row.done_on,
         historical: row.historical,
         withdrawn: row.withdrawn,
-        submissionId: row.submission_id,
         firstKnownMs: revisions.find((each) => !isOutlookAlone(each))?.firstKnownMs ?? row.known_ms,
         firstId: revisions.find((each) => !isOutlookAlone(each))?.firstId ?? Number(row.id),
       });
     }
+  }
+
+  get isEmpty(): boolean {
+    return this.#orgs.size === 0;
   }
 
   /** Indicators with any revision in an org's year. */
@@ -80,8 +93,8 @@ export class FigureBook {
   }
 
   /** The figures in force of an indicator's year, months 1…12 at 0…11; an outlook alone reports none. */
-  yearOf(of: { orgId: number; year: number; indicatorId: number }): (StoredFigure | null)[] {
-    return this.#rowsOf(of).map((row) => (row && isOutlookAlone(row) ? null : row));
+  yearOf(of: { orgId: number; year: number; indicatorId: number }): readonly (StoredFigure | null)[] {
+    return this.#yearOf(of).figures;
   }
 
   /** What the org said month by month of the full year (单位预计全年), months 1…12 at 0…11. */
@@ -89,21 +102,27 @@ export class FigureBook {
     orgId: number;
     year: number;
     indicatorId: number;
-  }): ({ value: Fraction; reason: string } | null)[] {
-    return this.#rowsOf(of).map((row) => {
+  }): readonly ({ value: Fraction; reason: string } | null)[] {
+    return this.#yearOf(of).rows.map((row) => {
       const value = exact(row?.outlook);
       return value && { value, reason: row?.outlookReason ?? '' };
     });
   }
 
-  #rowsOf(of: { orgId: number; year: number; indicatorId: number }): (StoredFigure | null)[] {
-    const months = this.#orgs.get(of.orgId)?.get(of.year)?.get(of.indicatorId) ?? [];
-    return Array.from({ length: 12 }, (_, index) => {
+  #yearOf(of: { orgId: number; year: number; indicatorId: number }): YearInForce {
+    const months = this.#orgs.get(of.orgId)?.get(of.year)?.get(of.indicatorId);
+    if (!months) return NOTHING_IN_FORCE;
+    const known = this.#inForce.get(months);
+    if (known) return known;
+    const rows = NOTHING.map((_, index) => {
       const revisions = months[index];
       if (!revisions) return null;
       const [only] = revisions;
       return revisions.length === 1 && only && !only.withdrawn ? only : figureInForce(revisions);
     });
+    const made = { rows, figures: rows.map((row) => (row && isOutlookAlone(row) ? null : row)) };
+    this.#inForce.set(months, made);
+    return made;
   }
 
   /** By grade, the latest figure that an org has of it for a month, withdrawn ones left out. */
@@ -131,7 +150,8 @@ export function exact(text: string | null | undefined): Fraction | null {
   return text === null || text === undefined ? null : Fraction.parse(text);
 }
 
-function entry<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+/** What a map holds for a key, made where it holds nothing. */
+export function entry<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   const known = map.get(key);
   if (known !== undefined) return known;
   const made = make();

@@ -131,9 +131,11 @@ function judgeTarget(loaded: LoadedYears, place: TargetInPlace): JudgedYear {
   const { file, indicator, target, figures } = place;
   const versions = target ? targetVersions(loaded, { file, indicator, target }) : [];
   const measure = (target?.measure ?? 'value') as Measure;
-  const references = Array.from({ length: 12 }, (_, index) =>
-    peerReferenceOf(loaded, { file, indicator, measure: target ? measure : null, month: index + 1 }),
+  const references = monthly((month) =>
+    peerReferenceOf(loaded, { file, indicator, measure: target ? measure : null, month }),
   );
+  const said = { orgId: file.orgId, year: file.year, indicatorId: indicator.id };
+  const outlooks = loaded.figures.outlooksOf(said);
   const evaluations = foldYear({
     indicator,
     versions,
@@ -141,37 +143,28 @@ function judgeTarget(loaded: LoadedYears, place: TargetInPlace): JudgedYear {
       monthFigure(figure, { type: indicator.type, targetAt: targetAt(target) }),
     ),
     isDue: (month) => isDue(indicator, month),
+    isShown: (month) =>
+      // A milestone's date comes whether or not anybody reports.
+      indicator.type === 'milestone' ||
+      (outlooks[month - 1] ?? null) !== null ||
+      isOwed(file.org, { indicator: indicator.key, year: file.year, month }),
     lastMonth: place.lastMonth,
-    lastYear: lastYearSeries(
-      loaded.figures
-        .yearOf({ orgId: file.orgId, year: file.year - 1, indicatorId: indicator.id })
-        .map(ofStored),
-    ),
-    peerReference: (month) => references[month - 1]?.value ?? null,
+    lastYear: seriesOf(loaded, { file, indicator, year: file.year - 1 }),
+    // Of a month without a figure nothing can be compared.
+    peerReference: (month) => (figures[month - 1] ? (references(month)?.value ?? null) : null),
     ...milestoneOf(loaded, place),
   });
-  const earlier = earlierYears(loaded, place);
-  const said = { orgId: file.orgId, year: file.year, indicatorId: indicator.id };
-  const outlooks = loaded.figures.outlooksOf(said);
+  const earlier = once(() => earlierYears(loaded, place));
   const lastYear = loaded.figures.yearOf({ ...said, year: file.year - 1 })[11]?.value ?? null;
-  const months = evaluations
-    .filter(
-      ({ month }) =>
-        // A milestone's date comes whether or not anybody reports.
-        indicator.type === 'milestone' ||
-        (figures[month - 1] ?? null) !== null ||
-        (outlooks[month - 1] ?? null) !== null ||
-        isOwed(file.org, { indicator: indicator.key, year: file.year, month }),
-    )
-    .map((evaluation) =>
-      judgedMonth(place, {
-        evaluation,
-        version: versionAt(versions, evaluation.month),
-        reference: references[evaluation.month - 1] ?? null,
-        earlier,
-        outlook: outlookAt(outlooks, { month: evaluation.month, lastYear }),
-      }),
-    );
+  const months = evaluations.map((evaluation) =>
+    judgedMonth(place, {
+      evaluation,
+      version: versionAt(versions, evaluation.month),
+      reference: references(evaluation.month),
+      earlier,
+      outlook: outlookAt(outlooks, { month: evaluation.month, lastYear }),
+    }),
+  );
   return { file, indicator, target, measure, grade: target?.grade ?? 'annual', months };
 }
 
@@ -181,7 +174,7 @@ function judgedMonth(
     evaluation: Evaluation;
     version: TargetVersion | null;
     reference: PeerReference | null;
-    earlier: EarlierYear[];
+    earlier: () => EarlierYear[];
     outlook: Outlook | null;
   },
 ): JudgedMonth {
@@ -287,7 +280,7 @@ function forecastOf(of: {
   figures: (EffectiveFigure | null)[];
   evaluation: Evaluation;
   version: TargetVersion | null;
-  earlier: EarlierYear[];
+  earlier: () => EarlierYear[];
 }): Forecast | null {
   const { file, indicator, figures, evaluation, version } = of;
   if (indicator.type !== 'flow' && indicator.type !== 'count') return null;
@@ -301,7 +294,7 @@ function forecastOf(of: {
     month: evaluation.month,
     from: plan?.kind === 'linear' ? (plan.from ?? 1) : 1,
     figures: figures.map((figure) => (figure?.state ? null : (figure?.value ?? null))),
-    earlier: of.earlier,
+    earlier: of.earlier(),
   });
 }
 
@@ -327,9 +320,7 @@ function earlierYears(loaded: LoadedYears, { file, indicator }: TargetInPlace): 
   if (indicator.type !== 'flow' && indicator.type !== 'count') return [];
   return [1, 2, 3, 4].flatMap((back): EarlierYear[] => {
     const year = file.year - back;
-    const figures = lastYearSeries(
-      loaded.figures.yearOf({ orgId: file.orgId, year, indicatorId: indicator.id }).map(ofStored),
-    );
+    const figures = seriesOf(loaded, { file, indicator, year });
     return figures ? [{ year, figures }] : [];
   });
 }
@@ -443,6 +434,30 @@ function monthFigure(
   };
 }
 
+/** An earlier year of the org as one series; nothing is read where it has no full year. */
+function seriesOf(
+  loaded: LoadedYears,
+  { file, indicator, year }: { file: YearFile; indicator: CatalogueIndicator; year: number },
+): (Fraction | null)[] | undefined {
+  const months = loaded.figures.yearOf({ orgId: file.orgId, year, indicatorId: indicator.id });
+  return months[11] ? lastYearSeries(months.map(ofStored)) : undefined;
+}
+
 function ofStored(figure: StoredFigure | null): { grade: FigureGrade; value: Fraction | null } | null {
   return figure && { grade: figure.grade, value: exact(figure.value) };
+}
+
+/** Works a month's value out the first time it is asked for. */
+function monthly<T>(make: (month: number) => T): (month: number) => T {
+  const made: T[] = [];
+  return (month) => {
+    if (!(month in made)) made[month] = make(month);
+    return made[month] as T;
+  };
+}
+
+/** Works a value out the first time it is asked for. */
+function once<T>(make: () => T): () => T {
+  const all = monthly(make);
+  return () => all(0);
 }

@@ -74,7 +74,16 @@ export async function loadOrgs(
 }
 
 /** The last day of a month of a year, `YYYY-MM-DD`. */
-export const monthEnd = (year: number, month: number): string =>
+export function monthEnd(year: number, month: number): string {
+  const known = monthEnds.get(year) ?? Array.from({ length: 12 }, (_, index) => lastDay(year, index + 1));
+  monthEnds.set(year, known);
+  return known[month - 1] ?? lastDay(year, month);
+}
+
+/** By year, of which there are few: they are compared with once a target and month. */
+const monthEnds = new Map<number, string[]>();
+
+const lastDay = (year: number, month: number): string =>
   `${period(year, month)}-${lastDayOfMonth(year, month)}`;
 
 /**
@@ -95,8 +104,17 @@ export function isOwed(
   org: Pick<KnownOrg, 'duty'>,
   of: { indicator: string; year: number; month: number },
 ): boolean {
+  const entries = dutyByIndicator(org.duty).get(of.indicator);
+  if (!entries) return false;
   const at = period(of.year, of.month);
-  return org.duty.some(
-    ({ indicator, from, to }) => indicator === of.indicator && from <= at && (to === null || at <= to),
-  );
+  return entries.some(({ from, to }) => from <= at && (to === null || at <= to));
+}
+
+const duties = new WeakMap<DutyEntry[], Map<string, DutyEntry[]>>();
+
+/** A duty names as many indicators as it is asked about. */
+function dutyByIndicator(duty: DutyEntry[]): Map<string, DutyEntry[]> {
+  const known = duties.get(duty) ?? groupBy(duty, ({ indicator }) => indicator);
+  duties.set(duty, known);
+  return known;
 }

@@ -50,6 +50,7 @@ function parentNumber(
   of: { file: YearFile; indicator: CatalogueIndicator; measure: Measure; month: number },
 ): Fraction | null {
   const { file, indicator, measure, month } = of;
+  if (loaded.operands.figures.isEmpty) return null;
   const parentId = parentAt(file.org, { year: file.year, month });
   if (parentId === null) return null;
   const place = { orgId: parentId, year: file.year, indicatorId: indicator.id };

@@ -2,7 +2,7 @@ import type { FigureGrade, Fraction } from '@xushi/domain';
 import { readFraction, type Transaction } from '@xushi/store';
 import { sql } from 'drizzle-orm';
 import { type AsOf, inForceAt } from './as-of.js';
-
+import { entry } from './figures.js';
 import { type OrgYear, orgYearRows } from './org-year.js';
 
 /** What the members of an org add up to in one month (园区合计). */
@@ -21,6 +21,12 @@ export interface RolledUp {
 
 /** The roll-ups of some org-years by indicator, months 1…12 at 0…11. */
 export interface RollUpBook {
+  /** Months 1…12 at 0…11, empty where nothing was added up; undefined: none of the year. */
+  yearOf(of: {
+    orgId: number;
+    year: number;
+    indicatorId: number;
+  }): readonly (RolledUp | undefined)[] | undefined;
   indicatorsOf(orgId: number, year: number): Iterable<number>;
   find(of: { orgId: number; year: number; month: number; indicatorId: number }): RolledUp | null;
 }
@@ -51,13 +57,11 @@ export async function loadRollUps(
             AND (h.org_id, h.year, h.month, h.indicator_id) = (r.org_id, r.year, r.month, r.indicator_id)) AS whole_ms
     FROM ${orgYearRows(of.orgYears)} JOIN roll_up r ON r.org_id = s.org_id AND r.year = s.year
     WHERE ${inForceAt(of.asOf, 'r')}`);
-  const byYear = new Map<string, Map<number, RolledUp[]>>();
+  const orgs = new Map<number, Map<number, Map<number, RolledUp[]>>>();
   for (const row of rows) {
-    const key = `${row.org_id}/${row.year}`;
-    const indicators = byYear.get(key) ?? new Map<number, RolledUp[]>();
-    byYear.set(key, indicators);
-    const months = indicators.get(row.indicator_id) ?? [];
-    indicators.set(row.indicator_id, months);
+    const years = entry(orgs, row.org_id, () => new Map<number, Map<number, RolledUp[]>>());
+    const indicators = entry(years, row.year, () => new Map<number, RolledUp[]>());
+    const months = entry(indicators, row.indicator_id, (): RolledUp[] => []);
     months[row.month - 1] = {
       value: readFraction(row.value),
       lastYear: readFraction(row.last_year),
@@ -70,9 +74,11 @@ export async function loadRollUps(
       historical: row.historical,
     };
   }
+  const yearOf: RollUpBook['yearOf'] = ({ orgId, year, indicatorId }) =>
+    orgs.get(orgId)?.get(year)?.get(indicatorId);
   return {
-    indicatorsOf: (orgId, year) => byYear.get(`${orgId}/${year}`)?.keys() ?? [],
-    find: ({ orgId, year, month, indicatorId }) =>
-      byYear.get(`${orgId}/${year}`)?.get(indicatorId)?.[month - 1] ?? null,
+    yearOf,
+    indicatorsOf: (orgId, year) => orgs.get(orgId)?.get(year)?.keys() ?? [],
+    find: (of) => yearOf(of)?.[of.month - 1] ?? null,
   };
 }

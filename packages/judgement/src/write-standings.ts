@@ -46,8 +46,8 @@ export async function writeStandings(
     INSERT INTO standing (org_id, indicator_id, measure, year, month, peers, position, of_count, reported, mixed_grades, mean,
       mean_reported, open_until, known_at)
     SELECT m.*, ${now} FROM ${made}
-    WHERE NOT EXISTS (SELECT 1 FROM standing s WHERE s.ended_at IS NULL
-      AND (s.org_id, s.year, s.month, s.indicator_id, s.measure) = (m.org_id, m.year, m.month, m.indicator_id, m.measure))`);
+    -- Through the index whatever the planner thinks of the table: it knows nothing of one that is being filled.
+    ON CONFLICT (org_id, year, month, indicator_id, measure) WHERE ended_at IS NULL DO NOTHING`);
 }
 
 /** Ends the lines of orgs in named groups that they are in no longer: a group that ended is no set any more. */

@@ -1,38 +1,42 @@
 import type { Light } from '@xushi/domain';
 import type { Unit } from '@xushi/events';
+import { groupBy } from '@xushi/platform';
 import { writeFraction } from '@xushi/store';
 import { sql } from 'drizzle-orm';
 
 import type { JudgedYear } from './judge.js';
 import { type OrgYear, orgYearRows } from './org-year.js';
 
-/** The judged years with how each of their months stood before. One query. */
-export async function withPrior(
-  unit: Unit,
-  orgYears: readonly OrgYear[],
-  judged: JudgedYear[],
-): Promise<JudgedYear[]> {
-  const rows = await unit.tx.execute<PriorRow>(sql`
+/** How the months of the org-years stood before. One query. */
+export async function readPrior(unit: Unit, orgYears: readonly OrgYear[]): Promise<readonly PriorRow[]> {
+  return unit.tx.execute<PriorRow>(sql`
     SELECT e.org_id, e.year, e.month, e.indicator_id, e.measure, e.grade, e.light, e.state, e.target_version
     FROM ${orgYearRows(orgYears)} JOIN evaluation e ON e.org_id = s.org_id AND e.year = s.year`);
-  const keyOf = (...parts: (string | number)[]) => parts.join('/');
-  const prior = new Map(
-    rows.map((row) => [
-      keyOf(row.org_id, row.year, row.month, row.indicator_id, row.measure, row.grade),
-      { light: row.light, state: row.state, targetVersion: row.target_version },
-    ]),
-  );
-  return judged.map((year) => ({
-    ...year,
-    months: year.months.map((month) => {
-      const { file, indicator, measure, grade } = year;
-      const key = keyOf(file.orgId, file.year, month.month, indicator.id, measure, grade);
-      return { ...month, before: prior.get(key) ?? null };
-    }),
-  }));
 }
 
-interface PriorRow extends Record<string, unknown> {
+/** The judged years with how each of their months stood before. */
+export function withPrior(rows: readonly PriorRow[], judged: JudgedYear[]): JudgedYear[] {
+  if (rows.length === 0) return judged;
+  const keyOf = (orgId: number, year: number, indicatorId: number, measure: string, grade: string) =>
+    `${orgId}/${year}/${indicatorId}/${measure}/${grade}`;
+  const prior = groupBy(rows, (row) => keyOf(row.org_id, row.year, row.indicator_id, row.measure, row.grade));
+  return judged.map((year) => {
+    const { file, indicator, measure, grade, months } = year;
+    const before = prior.get(keyOf(file.orgId, file.year, indicator.id, measure, grade));
+    if (!before) return year;
+    return {
+      ...year,
+      months: months.map((month) => {
+        const row = before.find((entry) => entry.month === month.month);
+        return row
+          ? { ...month, before: { light: row.light, state: row.state, targetVersion: row.target_version } }
+          : month;
+      }),
+    };
+  });
+}
+
+export interface PriorRow extends Record<string, unknown> {
   org_id: number;
   year: number;
   month: number;

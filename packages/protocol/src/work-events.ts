@@ -4,8 +4,8 @@ export interface NamedOrgYear {
   year: number;
 }
 
-/** Org-years named in one event: half of what one transaction judges. */
-const ORG_YEARS_PER_EVENT = 100;
+/** Org-years named in one event: few enough that a transaction's rows stay small in memory beside its neighbours'. */
+const ORG_YEARS_PER_EVENT = 25;
 
 /** The events that ask for org-years to be judged anew. `rerun` is the reason that somebody gave. */
 export function evaluationRequests(

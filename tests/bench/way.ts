@@ -1,0 +1,48 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { startEvaluator } from '@xushi/evaluator';
+import { parkIds, YEAR } from './data-set.js';
+import type { Ground } from './ground.js';
+import { KINDS } from './kinds.js';
+
+/** Between two sheets everything that the first one set going is over. */
+const IDLE_MS = 150;
+
+/** From the 201 of a sheet of fifty values to its committed evaluation, on an idle system with the real queue; ms. */
+export async function reportAndWait(ground: Ground, runs: number): Promise<number[]> {
+  const { context, call, sql, of } = ground;
+  const evaluator = await startEvaluator(context);
+  const ids = parkIds(of);
+  const period = `${YEAR}-${String(of.months.at(-1) ?? 1).padStart(2, '0')}`;
+  const waited: number[] = [];
+  try {
+    for (let run = 0; run < runs; run += 1) {
+      await pause(IDLE_MS);
+      const org = `park-${run % ids.length}`;
+      const body = { org, period, reason: '更正', values: valuesOf(run) };
+      const answer = await call<{ id: string }>('POST', '/v1/submissions', body);
+      if (answer.status !== 201) throw new Error(`${answer.status} ${JSON.stringify(answer.body)}`);
+      const begun = performance.now();
+      while (!(await isEvaluated(sql, answer.body.id))) await pause(1);
+      waited.push(performance.now() - begun);
+    }
+  } finally {
+    await evaluator.stop();
+  }
+  return waited;
+}
+
+async function isEvaluated(sql: Ground['sql'], id: string): Promise<boolean> {
+  const [row] = await sql<{ done: boolean }[]>`
+    SELECT evaluated_at IS NOT NULL AS done FROM submission WHERE id = ${id}`;
+  return row?.done ?? false;
+}
+
+/** A value for each indicator of the park, another one in every run. */
+function valuesOf(run: number): Record<string, unknown>[] {
+  const kinds = KINDS.flatMap(({ count, ...kind }) => Array.from({ length: count }, () => kind));
+  return kinds.map(({ type, measure }, position) => ({
+    indicator: `indicator-${position + 1}`,
+    ...(type === 'milestone' ? { done: run % 2 === 0 } : { value: String(3 + ((position + run) % 40)) }),
+    ...(measure === 'yoy' ? { yoy: String(2 + (run % 9)) } : {}),
+  }));
+}
