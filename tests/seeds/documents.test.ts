@@ -82,7 +82,7 @@ t.test('旬阳, January to September 2021: against the suggested growth, the cit
   );
   t.match(
     String(growth.explanation),
-    '0.7% − 7.5% = −6.8个百分点；按“gap-5-10”第1版',
+    '0.7% − 7.5% = −6.8个百分点。按“gap-5-10”第1版',
     'fact 263: how the gap and its light come about',
   );
   const output = await evaluation(t, `${at}&indicator=gross-output`, 'value');

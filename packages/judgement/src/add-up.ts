@@ -70,11 +70,15 @@ export async function addUpMembers(tx: Transaction, sets: readonly PeerSet[]): P
 /** Months for which a member has anything at all: the others add up to nothing, and there are many of them. */
 function monthsToAdd(ground: Ground, { set, indicator }: Omit<Sum, 'month'>): number[] {
   const found = new Set<number>();
+  // A ratio may be worked out where nobody has the ratio itself.
+  const summed = [indicator, ...(indicator.rollUp === 'ratioOfSums' ? ownParts(ground, indicator) : [])];
   for (const { id } of set.members) {
-    const place = { orgId: id, year: set.year, indicatorId: indicator.id };
-    const own = ground.figures.yearOf(place);
-    const below = ground.rollUps.yearOf(place) ?? [];
-    for (let month = 1; month <= 12; month += 1) if (own[month - 1] || below[month - 1]) found.add(month);
+    for (const { id: indicatorId } of summed) {
+      const place = { orgId: id, year: set.year, indicatorId };
+      const own = ground.figures.yearOf(place);
+      const below = ground.rollUps.yearOf(place) ?? [];
+      for (let month = 1; month <= 12; month += 1) if (own[month - 1] || below[month - 1]) found.add(month);
+    }
   }
   return [...found].sort((one, other) => one - other);
 }
