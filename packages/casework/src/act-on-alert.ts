@@ -50,9 +50,10 @@ export async function actOnAlert(unit: Unit, step: AlertStep): Promise<Record<st
     throw new Problem('alertStateConflict', { params: { state: row.state, level: row.level } });
   }
   if (decision.reason === 'closed') await refuseSamePerson(unit, step);
+  const owner = decision.reason === 'rectificationFiled' ? String(step.evidence?.owner) : row.owner;
   await unit.tx
     .update(alert)
-    .set({ state: decision.next.state, level: decision.next.level, changedAt: unit.now })
+    .set({ state: decision.next.state, level: decision.next.level, owner, changedAt: unit.now })
     .where(eq(alert.id, step.id));
   await unit.tx.insert(alertTransition).values({
     alertId: row.id,
@@ -75,7 +76,7 @@ export async function actOnAlert(unit: Unit, step: AlertStep): Promise<Record<st
       level: decision.next.level,
       first_month: row.firstMonth,
       latest_month: row.latestMonth,
-      owner: row.owner,
+      owner,
       verdict: row.verdict,
       title: row.title,
       message: row.message,

@@ -21,6 +21,8 @@ export interface LaggingRow {
   kind: IndicatorAlertKind;
   subjectKey: string;
   openedAt: Date;
+  /** Who took it on; null: nobody yet. */
+  owner: string | null;
   historical: boolean;
   life: LaggingAlert;
 }
@@ -49,11 +51,12 @@ export async function newestLaggingAlerts(
     latest_month: number;
     verdict: Verdict | null;
     opened_at: string;
+    owner: string | null;
     historical: boolean;
     observation: { offTarget: string; grade: FigureGrade | null };
   }>(sql`
     SELECT DISTINCT ON (kind, subject_key) id, kind, subject_key, state, light, level, first_month, latest_month, verdict,
-           opened_at, historical, observation
+           opened_at, owner, historical, observation
     FROM alert
     WHERE kind IN ('indicatorLagging', 'forecastMiss') AND subject_key = ANY (ARRAY(
       SELECT jsonb_array_elements_text(${JSON.stringify(subjectKeys)}::text::jsonb)))
@@ -66,6 +69,7 @@ export async function newestLaggingAlerts(
         kind: row.kind,
         subjectKey: row.subject_key,
         openedAt: new Date(row.opened_at),
+        owner: row.owner,
         historical: row.historical,
         life: {
           state: row.state,

@@ -95,7 +95,15 @@ const periodOf = ({ file }: JudgedYear, { month }: JudgedMonth): string =>
   `${file.year}-${String(month).padStart(2, '0')}`;
 
 function rowOf(year: JudgedYear, kind: IndicatorAlertKind, life: LaggingAlert): LaggingRow {
-  return { id: '', kind, subjectKey: laggingSubject(year), openedAt: new Date(0), historical: false, life };
+  return {
+    id: '',
+    kind,
+    subjectKey: laggingSubject(year),
+    openedAt: new Date(0),
+    owner: null,
+    historical: false,
+    life,
+  };
 }
 
 function beginning(year: JudgedYear, kind: IndicatorAlertKind, month: JudgedMonth): PreviewedAlert {

@@ -36,13 +36,15 @@ interface Transition {
   decision: LaggingDecision;
   month: JudgedMonth;
   words: AlertWords;
+  /** The words of its latest month, where the transition is about an earlier one. */
+  standing: AlertWords;
   historical: boolean;
 }
 
 /**
  * Brings the alerts on the targets of judged years up to date (domain.md §10): every month the alert has not seen, or
- * that came out differently, is put to the decision in the order in which they came. Alerts, transitions and events are written set-based in
- * the given transaction. Answers the alerts that are open or changed.
+ * that came out differently, is put to the decision in the order in which they came. Alerts, transitions and events
+ * are written set-based in the given transaction. Answers the alerts that are open or changed.
  */
 export async function reconcileAlerts(unit: Unit, judged: JudgedYear[]): Promise<ConcernedAlert[]> {
   const subjects = judged.filter((year) => year.target?.versions.some(({ deciding }) => deciding));
@@ -127,6 +129,7 @@ function take(unit: Unit, course: Course, of: { decision: LaggingDecision; month
       ? {
           id: unit.newId(),
           kind: course.kind,
+          owner: null,
           subjectKey: laggingSubject(course.judged),
           openedAt: unit.now,
           historical,
@@ -135,8 +138,11 @@ function take(unit: Unit, course: Course, of: { decision: LaggingDecision; month
       : // What history raised is of today once a figure of today concerns it.
         { ...course.row, historical: course.row.historical && historical, life: decision.next };
   const words = alertWords(course.kind, course.judged, month);
-  course.touched.set(course.row.id, { row: course.row, month, words });
-  course.transitions.push({ alert: course.row, from, decision, month, words, historical });
+  // An earlier month that is put right is what the event tells; the alert itself stands on its latest month.
+  const latest = course.judged.months.find((each) => each.month === decision.next.latestMonth) ?? month;
+  const standing = latest === month ? words : alertWords(course.kind, course.judged, latest);
+  course.touched.set(course.row.id, { row: course.row, month: latest, words: standing });
+  course.transitions.push({ alert: course.row, from, decision, month, words, standing, historical });
 }
 
 async function writeAlerts(unit: Unit, courses: Course[]): Promise<void> {
@@ -187,7 +193,8 @@ function standingOf(judged: JudgedYear, row: LaggingRow, { title, message }: Ale
     level: row.life.level,
     first_month: row.life.firstMonth,
     latest_month: row.life.latestMonth,
-    owner: responsible?.unit ?? responsible?.post ?? null,
+    // Who took it on goes before who is named by the target.
+    owner: row.owner ?? responsible?.unit ?? responsible?.post ?? null,
     verdict: row.life.verdict,
     title,
     message,
@@ -200,7 +207,7 @@ async function writeTransitions(
 ): Promise<void> {
   if (transitions.length === 0) return;
   const rows = transitions.map(({ course, transition }, position) => {
-    const { alert, from, decision, month, words } = transition;
+    const { alert, from, decision, month, standing } = transition;
     const after = { ...alert, life: decision.next };
     return {
       position,
@@ -212,7 +219,7 @@ async function writeTransitions(
       light: month.evaluation.decided?.light ?? null,
       month: month.month,
       observation: observationOf(course.judged, after, month),
-      after: { ...standingOf(course.judged, after, words), historical: alert.historical },
+      after: { ...standingOf(course.judged, after, standing), historical: alert.historical },
     };
   });
   await unit.tx.execute(sql`

@@ -142,7 +142,8 @@ function judgeTarget(loaded: LoadedYears, place: TargetInPlace): JudgedYear {
     figures: figures.map((figure) =>
       monthFigure(figure, { type: indicator.type, targetAt: targetAt(target) }),
     ),
-    isDue: (month) => isDue(indicator, month),
+    // A figure that trails is due with a later sheet.
+    isDue: (month) => isDue(indicator, month) && month <= place.lastMonth - indicator.lagMonths,
     isShown: (month) =>
       // A milestone's date comes whether or not anybody reports.
       indicator.type === 'milestone' ||
@@ -156,9 +157,12 @@ function judgeTarget(loaded: LoadedYears, place: TargetInPlace): JudgedYear {
   });
   const earlier = once(() => earlierYears(loaded, place));
   const lastYear = loaded.figures.yearOf({ ...said, year: file.year - 1 })[11]?.value ?? null;
+  // Nobody reports what is worked out: without any of its operands it waits, too.
+  const waits = indicator.formula?.mode === 'computed';
   const months = evaluations.map((evaluation) =>
     judgedMonth(place, {
-      evaluation,
+      evaluation:
+        waits && evaluation.state === 'notReported' ? { ...evaluation, state: 'waiting' } : evaluation,
       version: versionAt(versions, evaluation.month),
       reference: references(evaluation.month),
       earlier,

@@ -58,11 +58,12 @@ export async function readStandings(
     mixed_grades: boolean;
     mean: string | null;
     mean_reported: number;
+    mean_of: number;
     open_until: string | null;
     previous: number | null;
   }>(sql`
     SELECT s.org_id, s.year, s.month, s.indicator_id, s.measure, s.peers, s.position, s.of_count, s.reported, s.mixed_grades,
-           s.mean, s.mean_reported, s.open_until,
+           s.mean, s.mean_reported, s.mean_of, s.open_until,
            (SELECT p.position FROM standing p
             WHERE p.org_id = s.org_id AND p.year = s.year AND p.month < s.month AND p.indicator_id = s.indicator_id
               AND p.measure = s.measure AND p.peers = s.peers AND p.position IS NOT NULL AND ${inForceAt(of.asOf, 'p')}
@@ -90,7 +91,7 @@ export async function readStandings(
           provisional: row.open_until !== null && of.now < new Date(row.open_until),
           mixedGrades: row.mixed_grades,
           peers: row.peers,
-          mean: mean && { value: mean, reported: row.mean_reported, of: row.of_count },
+          mean: mean && { value: mean, reported: row.mean_reported, of: row.mean_of },
         },
       ];
     }),

@@ -24,7 +24,7 @@ export interface ReferenceBook {
   }): PublishedReference | null;
 }
 
-/** Reads what was published of the given org-years: per key the newest. One query. */
+/** Reads what was published of the given org-years: per key the newest average and the newest rank. One query. */
 export async function loadReferences(
   tx: Transaction,
   of: { orgYears: readonly OrgYear[]; asOf: AsOf },
@@ -40,18 +40,24 @@ export async function loadReferences(
     of_count: number | null;
     source: string | null;
   }>(sql`
-    SELECT DISTINCT ON (r.org_id, r.year, r.month, r.indicator_id, r.measure) r.org_id, r.year, r.month, r.indicator_id,
+    SELECT r.org_id, r.year, r.month, r.indicator_id,
            r.measure, r.average::text AS average, r.rank, r.of_count, r.source #>> '{}' AS source
     FROM ${orgYearRows(of.orgYears)} JOIN published_reference r ON r.org_id = s.org_id AND r.year = s.year
     WHERE r.known_at <= ${knownBy(of.asOf)}
-    ORDER BY r.org_id, r.year, r.month, r.indicator_id, r.measure, r.id DESC`);
+    ORDER BY r.id DESC`);
   const keyOf = (...parts: (number | string)[]) => parts.join('/');
-  const found = new Map(
-    rows.map((row) => [
-      keyOf(row.org_id, row.year, row.month, row.indicator_id, row.measure),
-      { average: exact(row.average), rank: row.rank, of: row.of_count, source: row.source },
-    ]),
-  );
+  const found = new Map<string, PublishedReference>();
+  for (const row of rows) {
+    const key = keyOf(row.org_id, row.year, row.month, row.indicator_id, row.measure);
+    // Newest first: an average that comes after a rank leaves the rank as it was, and the reverse.
+    const newer = found.get(key);
+    found.set(key, {
+      average: newer?.average ?? exact(row.average),
+      rank: newer?.rank ?? row.rank,
+      of: newer?.rank ? newer.of : row.of_count,
+      source: newer?.source ?? row.source,
+    });
+  }
   return {
     find: ({ orgId, year, month, indicatorId, measure }) =>
       found.size === 0 ? null : (found.get(keyOf(orgId, year, month, indicatorId, measure)) ?? null),

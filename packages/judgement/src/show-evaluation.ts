@@ -1,6 +1,14 @@
-import type { OrgLevel } from '@xushi/domain';
+import { convert, type OrgLevel } from '@xushi/domain';
 import type { Language } from '@xushi/protocol';
-import { explanationOf, ruleWords, scopeName, sentenceOf, type WordingContext } from '@xushi/wording';
+import {
+  type ComputedFrom,
+  explanationOf,
+  ruleWords,
+  scopeName,
+  sentenceOf,
+  type WordingContext,
+} from '@xushi/wording';
+import type { Computation, ComputedSide } from './compute.js';
 import type { JudgedMonth, JudgedYear } from './judge.js';
 import type { LoadedYears } from './load.js';
 import { parentAt } from './orgs.js';
@@ -31,7 +39,9 @@ export function explained(year: JudgedYear, month: JudgedMonth, of: ShowContext)
     indicatorId: indicator.id,
     measure,
   };
-  const standing = of.standingOf(place);
+  // Peers are ranked by the deciding targets; beside another one their places would say something else.
+  const version = year.target?.versions.find((each) => each.version === month.evaluation.version);
+  const standing = year.target && !version?.deciding ? null : of.standingOf(place);
   const rank = rankOf(year, month, { standing, loaded: of.loaded });
   const { evaluation, policy, wire, terms } = month;
   const context = contextOf(year, month, { ...of, rank });
@@ -170,8 +180,7 @@ function contextOf(
     ...(effective?.origin === 'computed' && effective.computed
       ? {
           computed: {
-            numerator: sideOf(effective.computed.numerator),
-            denominator: sideOf(effective.computed.denominator),
+            ...sidesOf(effective.computed, indicator.unit),
             scale: effective.computed.scale,
           },
         }
@@ -180,9 +189,31 @@ function contextOf(
   };
 }
 
-type Side = NonNullable<NonNullable<JudgedMonth['effective']>['computed']>['numerator'];
+/** Both sides in units that make the quotient the figure: of one family in one unit, else in those of the indicator's. */
+function sidesOf(
+  { numerator, denominator }: Computation,
+  unit: string,
+): Pick<ComputedFrom, 'numerator' | 'denominator'> {
+  const alike = convert(denominator.value, denominator.unit, numerator.unit);
+  if (alike) {
+    return {
+      numerator: sideOf(numerator),
+      denominator: sideOf({ ...denominator, value: alike, unit: numerator.unit }),
+    };
+  }
+  const [above = '', below = ''] = unit.split('/');
+  const [top, bottom] = [
+    convert(numerator.value, numerator.unit, above),
+    convert(denominator.value, denominator.unit, below),
+  ];
+  if (!top || !bottom) return { numerator: sideOf(numerator), denominator: sideOf(denominator) };
+  return {
+    numerator: sideOf({ ...numerator, value: top, unit: above }),
+    denominator: sideOf({ ...denominator, value: bottom, unit: below }),
+  };
+}
 
-const sideOf = ({ orgName, indicatorName, value, unit }: Side) => ({
+const sideOf = ({ orgName, indicatorName, value, unit }: ComputedSide) => ({
   name: `${orgName}${indicatorName}`,
   value,
   unit,

@@ -1,19 +1,20 @@
 import {
-  dueAt,
   type FigureGrade,
-  type Fraction,
+  Fraction,
   isDue,
-  type PeerEntry,
+  isPercent,
+  type PeerMean,
   peerMean,
-  period,
   rankPeers,
+  type Standing,
 } from '@xushi/domain';
 import type { Unit } from '@xushi/events';
 import { groupBy } from '@xushi/platform';
-import { readCalendars, readFraction } from '@xushi/store';
+import { readFraction } from '@xushi/store';
 import { sql } from 'drizzle-orm';
 import { integers } from './as-of.js';
-import { type Catalogue, type CatalogueIndicator, loadCatalogue } from './catalogue.js';
+import { type CatalogueIndicator, loadCatalogue } from './catalogue.js';
+import { type DeadlineBook, deadlineBook } from './deadlines.js';
 import { isOwed, type KnownOrg, monthEnd, parentAt } from './orgs.js';
 import { groupsOf, type PeerSet } from './peer-sets.js';
 
@@ -31,6 +32,7 @@ export interface StandingLine {
   mixedGrades: boolean;
   mean: Fraction | null;
   meanReported: number;
+  meanOf: number;
   /** Until then a peer that is missing may still report; null: none is. */
   openUntil: Date | null;
 }
@@ -41,9 +43,13 @@ interface JudgedRow extends Record<string, unknown> {
   year: number;
   month: number;
   indicator_id: number;
-  measure: string;
+  measure: 'value' | 'yoy';
+  has_target: boolean;
+  /** A target that is a limit. */
+  limit: boolean;
   rank_value: string | null;
   peer_value: string | null;
+  yoy: string | null;
   source: FigureGrade | null;
 }
 
@@ -56,84 +62,151 @@ export async function rankMembers(unit: Unit, sets: readonly PeerSet[]): Promise
   if (members.length === 0) return [];
   const orgIds = members.map(({ id }) => id);
   const years = [...new Set(sets.map(({ year }) => year))];
-  const [rows, catalogue, groups] = await Promise.all([
+  const [rows, targets, catalogue, groups, deadlines] = await Promise.all([
     unit.tx.execute<JudgedRow>(sql`
-      SELECT e.org_id, e.year, e.month, e.indicator_id, e.measure, e.rank_value, e.peer_value,
+      SELECT e.org_id, e.year, e.month, e.indicator_id, e.measure, e.target_id IS NOT NULL AS has_target,
+             coalesce(v.comparator = 'atMost', false) AS "limit", e.rank_value, e.peer_value,
+             CASE WHEN e.state IN ('evaluated', 'noTarget', 'notDue') THEN e.numbers->>'yoy' END AS yoy,
              e.numbers->>'source' AS source
-      FROM evaluation e
+      FROM evaluation e LEFT JOIN target_version v ON v.target_id = e.target_id AND v.version = e.target_version
       WHERE e.org_id = ANY (${integers(orgIds)}) AND e.year = ANY (${integers(years)})
-        AND (e.deciding OR e.target_id IS NULL) AND (e.rank_value IS NOT NULL OR e.peer_value IS NOT NULL)`),
+        AND (e.deciding OR e.target_id IS NULL)`),
+    unit.tx.execute<{ org_id: number; year: number; indicator_id: number }>(sql`
+      SELECT DISTINCT org_id, year, indicator_id FROM target
+      WHERE org_id = ANY (${integers(orgIds)}) AND year = ANY (${integers(years)}) AND measure = 'value'`),
     loadCatalogue(unit.tx, null),
     groupsOf(unit.tx, { orgIds }),
+    deadlineBook(unit, { members, years }),
   ]);
-  const deadlines = await deadlineBook(unit, { members, years });
+  const targeted = new Set(targets.map((row) => `${row.org_id}/${row.year}/${row.indicator_id}`));
   const rowsOf = groupBy(rows, (row) => `${row.org_id}/${row.year}`);
   return sets.flatMap((set) => {
     const mine = set.members.flatMap(({ id }) => rowsOf.get(`${id}/${set.year}`) ?? []);
-    const questions = groupBy(mine, (row) => `${row.indicator_id}/${row.measure}/${row.month}`);
-    return [...questions.values()].flatMap((judged) =>
-      rankOne(set, { judged, catalogue, groups, deadlines }),
-    );
+    return [...groupBy(mine, (row) => `${row.indicator_id}/${row.month}`).values()].flatMap((judged) => {
+      const indicator = catalogue.byId.get(judged[0]!.indicator_id);
+      if (!indicator) return [];
+      const hasTarget = (org: KnownOrg) => targeted.has(`${org.id}/${set.year}/${indicator.id}`);
+      return rankMonth({ set, indicator, month: judged[0]!.month, judged, hasTarget, groups, deadlines });
+    });
   });
 }
 
-/** One indicator, measure and month of a set; orgs of one level are ranked among each other. */
-function rankOne(
-  set: PeerSet,
-  of: {
-    judged: JudgedRow[];
-    catalogue: Catalogue;
-    groups: Map<number, string>;
-    deadlines: DeadlineBook;
-  },
-): StandingLine[] {
-  const [first] = of.judged;
-  const indicator = first && of.catalogue.byId.get(first.indicator_id);
-  if (!first || !indicator) return [];
-  const { month, measure } = first;
-  const byOrg = new Map(of.judged.map((row) => [row.org_id, row]));
-  const peers = set.members.filter((org) =>
-    isPeer(org, { set, indicator, month, judged: byOrg.has(org.id) }),
-  );
-  return [...groupBy(peers, ({ level }) => (set.parentId === null ? '' : level)).values()].flatMap(
-    (level) => {
-      const rank = rankPeers(
-        level.map((org) => entryOf(org, byOrg.get(org.id)?.rank_value, byOrg.get(org.id))),
-        'descending',
-      );
-      const mean = peerMean(
-        level.map((org) => entryOf(org, byOrg.get(org.id)?.peer_value, byOrg.get(org.id))),
-      );
-      const late = level.filter((org) => !byOrg.has(org.id));
-      const openUntil = of.deadlines.latestOf(late, { indicator, year: set.year, month });
-      return level.flatMap((org): StandingLine[] => {
-        const ranked =
-          set.parentId === null
-            ? of.groups.get(org.id) === set.name.slice('group:'.length)
-            : !of.groups.has(org.id);
-        const standing = rank.get(String(org.id));
-        if (!ranked || !standing || !byOrg.has(org.id)) return [];
-        return [
-          {
-            orgId: org.id,
-            indicatorId: indicator.id,
-            measure,
-            year: set.year,
-            month,
-            peers: set.name,
-            ...standing,
-            mean: mean?.value ?? null,
-            meanReported: mean?.reported ?? 0,
-            openUntil,
-          },
-        ];
-      });
-    },
-  );
+interface MonthQuestion {
+  set: PeerSet;
+  indicator: CatalogueIndicator;
+  month: number;
+  judged: readonly JudgedRow[];
+  hasTarget(org: KnownOrg): boolean;
+  groups: Map<number, string>;
+  deadlines: DeadlineBook;
 }
 
-function entryOf(org: KnownOrg, value: string | null | undefined, row: JudgedRow | undefined): PeerEntry {
-  return { key: String(org.id), value: readFraction(value ?? null), grade: row?.source ?? null };
+/** One indicator and month of a set; orgs of one level are ranked among each other. */
+function rankMonth(of: MonthQuestion): StandingLine[] {
+  const { set, indicator, month } = of;
+  const rowsOf = groupBy(of.judged, (row) => row.org_id);
+  const peers = set.members.filter((org) =>
+    isPeer(org, { set, indicator, month, judged: rowsOf.has(org.id) }),
+  );
+  const levels = groupBy(peers, ({ level }) => (set.parentId === null ? '' : level));
+  return [...levels.values()].flatMap((level) => {
+    const answers = new Map<Likeness, Answer>();
+    const answer = (likeness: Likeness): Answer => {
+      const known = answers.get(likeness);
+      if (known) return known;
+      const made = compare(of, { level, rowsOf, likeness });
+      answers.set(likeness, made);
+      return made;
+    };
+    return level
+      .filter((org) => isRankedIn(set, org, of.groups))
+      .flatMap((org) => (rowsOf.get(org.id) ?? []).flatMap((row) => lineOf(of, { org, row, answer })));
+  });
+}
+
+/**
+ * What a month's numbers are compared as: only like goes with like. The growth of whoever reported one, with a growth
+ * target or without; the completion rate of whoever has a target; else the indicator's own figure.
+ */
+type Likeness = 'growth' | 'completion' | 'own';
+
+interface Answer {
+  standings: Map<string, Standing>;
+  mean: PeerMean | null;
+  openUntil: Date | null;
+}
+
+const isAmount = ({ type, unit }: CatalogueIndicator): boolean =>
+  type !== 'growth' && !(type === 'ratio' && isPercent(unit));
+
+function compare(
+  of: MonthQuestion,
+  { level, rowsOf, likeness }: { level: KnownOrg[]; rowsOf: Map<number, JudgedRow[]>; likeness: Likeness },
+): Answer {
+  const asked = level.filter((org) => likeness !== 'completion' || of.hasTarget(org));
+  const rowOf = (org: KnownOrg) => {
+    const rows = rowsOf.get(org.id) ?? [];
+    return likeness === 'growth' ? rows[0] : (rows.find(({ measure }) => measure === 'value') ?? rows[0]);
+  };
+  const growth = (row: JudgedRow | undefined) => (row?.yoy ? Fraction.parse(row.yoy) : null);
+  // A growth that is a limit for one is one for all that it is ranked with.
+  const least =
+    of.indicator.direction === 'down' || of.judged.some((row) => row.measure === 'yoy' && row.limit);
+  const entries = asked.map((org) => {
+    const row = rowOf(org);
+    const value = likeness === 'growth' ? growth(row) : readFraction(row?.rank_value ?? null);
+    return { key: String(org.id), value, grade: row?.source ?? null };
+  });
+  const means = asked.map((org) => {
+    const row = rowOf(org);
+    const value = likeness === 'growth' ? growth(row) : readFraction(row?.peer_value ?? null);
+    return { key: String(org.id), value, grade: row?.source ?? null };
+  });
+  const late = asked.filter((_, index) => entries[index]!.value === null);
+  return {
+    standings: rankPeers(entries, likeness === 'growth' && least ? 'ascending' : 'descending'),
+    mean: peerMean(means),
+    openUntil: of.deadlines.latestOf(late, { indicator: of.indicator, year: of.set.year, month: of.month }),
+  };
+}
+
+/** The org's own line for one of its judgements; without a target an amount has a mean of growths, and no place. */
+function lineOf(
+  { set, indicator, month }: MonthQuestion,
+  { org, row, answer }: { org: KnownOrg; row: JudgedRow; answer(likeness: Likeness): Answer },
+): StandingLine[] {
+  const amount = isAmount(indicator);
+  const likeness: Likeness = !amount ? 'own' : row.measure === 'yoy' ? 'growth' : 'completion';
+  const byFigure = amount && row.measure === 'value' && indicator.rankBy === 'figure';
+  const untargeted = amount && row.measure === 'value' && !row.has_target;
+  const ranked = answer(byFigure ? 'own' : likeness);
+  const standing = ranked.standings.get(String(org.id));
+  const { mean } = untargeted ? answer('growth') : answer(likeness);
+  const openUntil = untargeted && !byFigure ? answer('growth').openUntil : ranked.openUntil;
+  if (!standing && !mean) return [];
+  return [
+    {
+      orgId: org.id,
+      indicatorId: indicator.id,
+      measure: row.measure,
+      year: set.year,
+      month,
+      peers: set.name,
+      position: standing?.position ?? null,
+      of: standing?.of ?? mean?.of ?? 0,
+      reported: standing?.reported ?? mean?.reported ?? 0,
+      mixedGrades: standing?.mixedGrades ?? false,
+      mean: mean?.value ?? null,
+      meanReported: mean?.reported ?? 0,
+      meanOf: mean?.of ?? 0,
+      openUntil,
+    },
+  ];
+}
+
+/** Who is in a named group is ranked there and nowhere else. */
+function isRankedIn(set: PeerSet, org: KnownOrg, groups: Map<number, string>): boolean {
+  return set.parentId === null ? groups.get(org.id) === set.name.slice('group:'.length) : !groups.has(org.id);
 }
 
 /** Who has to report the indicator for the month, or did. */
@@ -148,73 +221,4 @@ function isPeer(
   const day = monthEnd(year, month);
   const active = (org.activeFrom ?? day) <= day && (org.activeTo ?? day) >= `${day.slice(0, 8)}01`;
   return active && isDue(indicator, month) && isOwed(org, { indicator: indicator.key, year, month });
-}
-
-interface DeadlineBook {
-  latestOf(
-    orgs: readonly KnownOrg[],
-    of: { indicator: CatalogueIndicator; year: number; month: number },
-  ): Date | null;
-}
-
-/** When the orgs' sheets are due: as stored when a period opened, else as duty and calendar say. Three queries. */
-async function deadlineBook(
-  unit: Unit,
-  { members, years }: { members: KnownOrg[]; years: number[] },
-): Promise<DeadlineBook> {
-  const orgIds = members.map(({ id }) => id);
-  const span = [...new Set(years.flatMap((year) => [year, year + 1]))];
-  const [stored, rules] = await Promise.all([
-    unit.tx.execute<{ org_id: number; year: number; month: number; due_at: string }>(sql`
-      SELECT org_id, year, month, due_at FROM period_due
-      WHERE org_id = ANY (${integers(orgIds)}) AND year = ANY (${integers(span)})`),
-    unit.tx.execute<{
-      org_id: number;
-      due_day: number;
-      due_time: string;
-      roll: never;
-      min_workdays: number;
-    }>(sql`
-      SELECT DISTINCT ON (org_id) org_id, due_day, due_time, roll, min_workdays FROM duty
-      WHERE org_id = ANY (${integers(orgIds)}) ORDER BY org_id, version DESC`),
-  ]);
-  const dueOf = new Map(
-    stored.map((row) => [`${row.org_id}/${row.year}/${row.month}`, new Date(row.due_at)]),
-  );
-  const ruleOf = new Map(rules.map((row) => [row.org_id, row]));
-  const calendarOf = await readCalendars(unit.tx, {
-    orgIds,
-    years: span.flatMap((year) => [year, year + 1]),
-  });
-  const deadline = (org: KnownOrg, sheet: ReturnType<typeof period>): Date => {
-    const key = `${org.id}/${Number(sheet.slice(0, 4))}/${Number(sheet.slice(5))}`;
-    const known = dueOf.get(key);
-    if (known) return known;
-    const rule = ruleOf.get(org.id);
-    const due = dueAt({
-      period: sheet,
-      calendar: calendarOf(org.id),
-      timeZone: unit.timeZone,
-      dueDay: rule?.due_day,
-      dueTime: rule?.due_time,
-      roll: rule?.roll,
-      minWorkdays: rule?.min_workdays,
-    }).dueAt;
-    dueOf.set(key, due);
-    return due;
-  };
-  return {
-    latestOf(orgs, { indicator, year, month }) {
-      if (orgs.length === 0) return null;
-      // A figure that trails comes with a later sheet.
-      const due = sheetOf(period(year, month), indicator.lagMonths);
-      return new Date(Math.max(...orgs.map((org) => deadline(org, due).getTime())));
-    },
-  };
-}
-
-/** The sheet that carries a period's figure of an indicator that trails. */
-export function sheetOf(of: ReturnType<typeof period>, lagMonths: number): ReturnType<typeof period> {
-  const months = Number(of.slice(0, 4)) * 12 + Number(of.slice(5)) - 1 + lagMonths;
-  return period(Math.floor(months / 12), (months % 12) + 1);
 }

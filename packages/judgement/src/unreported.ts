@@ -1,8 +1,8 @@
 import { type Comparator, evaluate, Fraction, isDue, isOpen, type Measure, period } from '@xushi/domain';
 import type { CatalogueIndicator } from './catalogue.js';
+import { sheetOf } from './deadlines.js';
 import type { StoredVersion } from './load.js';
 import { isOwed, type KnownOrg } from './orgs.js';
-import { sheetOf } from './standings.js';
 
 /** A target of a month for which nothing was judged. */
 export interface UnreportedTarget {

@@ -24,19 +24,20 @@ export async function writeStandings(
     mixed_grades: line.mixedGrades,
     mean: line.mean && writeFraction(line.mean),
     mean_reported: line.meanReported,
+    mean_of: line.meanOf,
     open_until: line.openUntil?.toISOString() ?? null,
   }));
   const now = sql`${unit.now.toISOString()}::timestamptz`;
   const made = sql`jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) AS m(
     org_id integer, indicator_id integer, measure text, year integer, month integer, peers text, position integer,
-    of_count integer, reported integer, mixed_grades boolean, mean text, mean_reported integer, open_until timestamptz)`;
+    of_count integer, reported integer, mixed_grades boolean, mean text, mean_reported integer, mean_of integer, open_until timestamptz)`;
   await unit.tx.execute(sql`
     WITH made AS MATERIALIZED (SELECT * FROM ${made})
     UPDATE standing s SET ended_at = ${now}
     WHERE s.ended_at IS NULL AND NOT EXISTS (SELECT 1 FROM made m
         WHERE (m.org_id, m.year, m.month, m.indicator_id, m.measure) = (s.org_id, s.year, s.month, s.indicator_id, s.measure)
-          AND (m.peers, m.position, m.of_count, m.reported, m.mixed_grades, m.mean, m.mean_reported, m.open_until)
-            IS NOT DISTINCT FROM (s.peers, s.position, s.of_count, s.reported, s.mixed_grades, s.mean, s.mean_reported, s.open_until))
+          AND (m.peers, m.position, m.of_count, m.reported, m.mixed_grades, m.mean, m.mean_reported, m.mean_of, m.open_until)
+            IS NOT DISTINCT FROM (s.peers, s.position, s.of_count, s.reported, s.mixed_grades, s.mean, s.mean_reported, s.mean_of, s.open_until))
       AND ((s.peers, s.year) IN (
           SELECT p.peers, p.year FROM jsonb_to_recordset(${JSON.stringify(scopes)}::text::jsonb) AS p(peers text, year integer))
         -- Also the line of one who was ranked elsewhere until now.
@@ -44,7 +45,7 @@ export async function writeStandings(
           WHERE (m.org_id, m.year, m.month, m.indicator_id, m.measure) = (s.org_id, s.year, s.month, s.indicator_id, s.measure)))`);
   await unit.tx.execute(sql`
     INSERT INTO standing (org_id, indicator_id, measure, year, month, peers, position, of_count, reported, mixed_grades, mean,
-      mean_reported, open_until, known_at)
+      mean_reported, mean_of, open_until, known_at)
     SELECT m.*, ${now} FROM ${made}
     -- Through the index whatever the planner thinks of the table: it knows nothing of one that is being filled.
     ON CONFLICT (org_id, year, month, indicator_id, measure) WHERE ended_at IS NULL DO NOTHING`);

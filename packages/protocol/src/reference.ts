@@ -17,7 +17,18 @@ import {
   TARGET_GRADES,
 } from '@xushi/domain';
 import { type Static, Type } from 'typebox';
-import { closed, DateText, Decimal, Name, Nullable, OneOf, PeriodText, Slug, Text } from './values.js';
+import {
+  closed,
+  DateText,
+  Decimal,
+  Name,
+  Nullable,
+  OneOf,
+  PeriodText,
+  Reason,
+  Slug,
+  Text,
+} from './values.js';
 
 export const OrgBody = Type.Object(
   {
@@ -298,7 +309,7 @@ export const RerunBody = Type.Object(
   {
     org: Slug,
     year: Type.Integer({ minimum: 1990, maximum: 2100 }),
-    reason: Type.String({ minLength: 1, maxLength: 4000 }),
+    reason: Reason,
   },
   closed,
 );
@@ -309,7 +320,7 @@ export const ScoreAdjustmentBody = Type.Object(
     org: Slug,
     year: Type.Integer({ minimum: 1990, maximum: 2100 }),
     points: Decimal,
-    reason: Type.String({ minLength: 1, maxLength: 4000 }),
+    reason: Reason,
   },
   closed,
 );
@@ -320,22 +331,16 @@ export const AlertNoteBody = Type.Object({ note: Type.Optional(Text) }, closed);
 /** 整改: why it lags, what is done, who and until when. */
 export const RectificationBody = Type.Object(
   {
-    cause: Type.String({ minLength: 1, maxLength: 4000 }),
-    measure: Type.String({ minLength: 1, maxLength: 4000 }),
+    cause: Reason,
+    measure: Reason,
     owner: Name,
     due: DateText,
   },
   closed,
 );
 
-export const CloseRequestBody = Type.Object(
-  { evidence: Type.String({ minLength: 1, maxLength: 4000 }) },
-  closed,
-);
+export const CloseRequestBody = Type.Object({ evidence: Reason }, closed);
 
-export const SendBackBody = Type.Object({ reason: Type.String({ minLength: 1, maxLength: 4000 }) }, closed);
+export const SendBackBody = Type.Object({ reason: Reason }, closed);
 
-export const EscalateBody = Type.Object(
-  { level: OneOf(LEVELS), reason: Type.String({ minLength: 1, maxLength: 4000 }) },
-  closed,
-);
+export const EscalateBody = Type.Object({ level: OneOf(LEVELS), reason: Reason }, closed);

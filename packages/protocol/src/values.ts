@@ -9,6 +9,8 @@ export const Name = Type.String({
   pattern: '^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]+$',
 });
 export const Text = Type.String({ maxLength: 4000 });
+/** A reason that says something. */
+export const Reason = Type.String({ minLength: 1, maxLength: 4000, pattern: '\\S' });
 export const Decimal = Type.Union([Type.String({ maxLength: 64 }), Type.Number()]);
 export const PeriodText = Type.String({ maxLength: 16 });
 export const DateText = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });

@@ -34,8 +34,9 @@ export interface OutdatedStandings {
   orgs?: number[];
 }
 
-export const outdatedStandings = (payload: OutdatedStandings) => ({
+/** The event that asks for standings to be made anew; `orgId`: within the scope of whoever asks. */
+export const outdatedStandings = (payload: OutdatedStandings, orgId = 0) => ({
   type: 'standings.outdated',
-  orgId: 0,
+  orgId,
   payload: { ...payload } as Record<string, unknown>,
 });

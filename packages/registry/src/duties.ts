@@ -58,6 +58,7 @@ export async function putDuty(unit: Unit, orgKey: string, body: DutyBody): Promi
     unit,
     sql`SELECT DISTINCT m.parent_id AS org_id, e.year FROM org_membership m JOIN evaluation e ON e.org_id = m.org_id
       WHERE m.org_id = ${org.id} AND m.ended_at IS NULL AND m.parent_id <> 0`,
+    org.id,
   );
   return { version };
 }

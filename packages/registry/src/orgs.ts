@@ -56,6 +56,7 @@ export async function putOrg(unit: Unit, key: string, body: OrgBody): Promise<{ 
       sql`
       SELECT DISTINCT m.parent_id AS org_id, e.year FROM org_membership m JOIN evaluation e ON e.org_id = m.org_id
       WHERE m.org_id = ${row.id} AND m.parent_id <> 0`,
+      row.id,
     );
   }
   return { created: row.created };

@@ -52,6 +52,6 @@ export async function putPeerGroup(
     detail: { orgs: keys },
   });
   const touched = [...new Set([...(latest?.members ?? []), ...known.map((row) => row.id)])];
-  await unit.append([outdatedStandings({ orgs: touched })]);
+  await unit.append([outdatedStandings({ orgs: touched }, of.principal.orgId)]);
   return { key: of.key, version };
 }

@@ -9,11 +9,11 @@ export async function requestEvaluation(unit: Unit, query: SQL): Promise<void> {
 
 /**
  * Asks for the standings below the orgs that the query names (`org_id`, `year`) to be made anew: ranks and means of
- * their members, and what they add up to.
+ * their members, and what they add up to. `orgId`: the org that was changed, whom its changer may write of.
  */
-export async function requestStandings(unit: Unit, query: SQL): Promise<void> {
+export async function requestStandings(unit: Unit, query: SQL, orgId = 0): Promise<void> {
   const parents = await orgYearsOf(unit, query);
-  if (parents.length > 0) await unit.append([outdatedStandings({ parents })]);
+  if (parents.length > 0) await unit.append([outdatedStandings({ parents }, orgId)]);
 }
 
 async function orgYearsOf(unit: Unit, query: SQL) {

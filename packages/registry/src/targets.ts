@@ -173,8 +173,11 @@ function readTerms(
     body.comparator ??
     (latest?.comparator as Comparator | undefined) ??
     (indicator.direction === 'down' ? 'atMost' : 'atLeast');
-  if (body.weight !== undefined) decimalAt(body.weight, '/weight', faults);
-  if (body.cap !== undefined) decimalAt(body.cap, '/cap', faults);
+  const weight = body.weight === undefined ? '0' : decimalAt(body.weight, '/weight', faults);
+  if (weight.startsWith('-'))
+    faults.push(aboveZero('/weight', '权重不能为负', 'A weight must not be below 0.'));
+  const cap = body.cap === undefined ? '1' : decimalAt(body.cap, '/cap', faults);
+  if (Fraction.parse(cap).sign <= 0) faults.push(aboveZero('/cap', 'cap 应大于 0', 'cap must be above 0.'));
   if (type === 'milestone') return milestoneTerms(body, { latest, faults });
   if (body.due !== undefined) {
     faults.push({ pointer: '/due', code: 'notAMilestone', params: { indicator: indicator.name } });
@@ -203,6 +206,12 @@ function milestoneTerms(body: TargetBody, of: { latest: VersionRow | null; fault
   const comparator: Comparator = 'atLeast';
   return { faults, value: '1', comparator, plan: { kind: 'constant' } as Plan, dueOn: dueOn ?? null };
 }
+
+const aboveZero = (pointer: string, zh: string, en: string): Fault => ({
+  pointer,
+  code: 'ruleFault',
+  params: { message: `${zh} / ${en}` },
+});
 
 function readPlan(plan: PlanBody, faults: Fault[]): Plan {
   const list = (values: readonly (string | number)[], name: string) =>

@@ -90,6 +90,7 @@ CREATE TABLE "standing" (
 	"mixed_grades" boolean NOT NULL,
 	"mean" text,
 	"mean_reported" integer NOT NULL,
+	"mean_of" integer NOT NULL,
 	"open_until" timestamp (3) with time zone,
 	"known_at" timestamp (3) with time zone NOT NULL,
 	"ended_at" timestamp (3) with time zone

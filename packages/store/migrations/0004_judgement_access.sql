@@ -198,7 +198,7 @@ GRANT SELECT ON org_version, indicator_version, peer_group_version, published_re
 GRANT INSERT ON indicator_version, peer_group_version, published_reference, evaluation_rerun, score_adjustment,
   register_change TO xushi_api;
 --> statement-breakpoint
-GRANT UPDATE (state, level, changed_at) ON alert TO xushi_api;
+GRANT UPDATE (state, level, owner, changed_at) ON alert TO xushi_api;
 --> statement-breakpoint
 GRANT INSERT ON alert_transition TO xushi_api;
 --> statement-breakpoint

@@ -8,7 +8,7 @@ export function connect(
   url: string,
   options: { max: number; name: string; idleSeconds?: number },
 ): Connection {
-  return postgres(url, {
+  const connection = postgres(url, {
     max: options.max,
     idle_timeout: options.idleSeconds ?? 300,
     connect_timeout: 10,
@@ -17,6 +17,38 @@ export function connect(
     connection: { application_name: options.name },
     onnotice: () => undefined,
   });
+  return preparing(connection);
+}
+
+/** Statements with more parameters are lists of rows: each length is a text of its own, and would be kept for one use. */
+const MOST_PREPARED_PARAMETERS = 16;
+
+type Unsafe = Connection['unsafe'];
+
+/**
+ * The same connection, with what drizzle sends prepared: planning a statement of judgement takes as long as running it.
+ * A connection keeps the statements it has seen.
+ */
+function preparing(connection: Connection): Connection {
+  prepareOn(connection);
+  const begin = connection.begin.bind(connection) as (...given: unknown[]) => unknown;
+  connection.begin = ((...given: unknown[]) => {
+    const work = given.at(-1) as (tx: postgres.TransactionSql) => unknown;
+    return begin(...given.slice(0, -1), (tx: postgres.TransactionSql) => {
+      prepareOn(tx);
+      return work(tx);
+    });
+  }) as Connection['begin'];
+  return connection;
+}
+
+function prepareOn(sql: { unsafe: Unsafe }): void {
+  const unsafe = sql.unsafe.bind(sql) as (...given: unknown[]) => unknown;
+  sql.unsafe = ((text: string, parameters: unknown[] = [], options: object = {}) =>
+    unsafe(text, parameters, {
+      prepare: parameters.length > 0 && parameters.length <= MOST_PREPARED_PARAMETERS,
+      ...options,
+    })) as Unsafe;
 }
 
 /** Host and database of a URL, for sentences; never its user or password. */

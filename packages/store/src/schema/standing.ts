@@ -69,6 +69,7 @@ export const standing = pgTable(
     /** Simple mean of the peers that reported, as an exact fraction; null where there is nothing to compare. */
     mean: text('mean'),
     meanReported: integer('mean_reported').notNull(),
+    meanOf: integer('mean_of').notNull(),
     /** Until then a peer that is missing may still report; null: none is missing. */
     openUntil: instant('open_until'),
     knownAt: instant('known_at').notNull(),

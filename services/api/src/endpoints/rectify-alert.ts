@@ -1,5 +1,6 @@
 import { actOnAlert } from '@xushi/casework';
-import { RectificationBody } from '@xushi/protocol';
+import { isDate } from '@xushi/domain';
+import { RectificationBody, refuse } from '@xushi/protocol';
 import { endpoint, ok } from '../endpoint.js';
 import { readId } from '../query.js';
 
@@ -11,8 +12,9 @@ export const rectifyAlertEndpoint = endpoint({
   role: 'reporter',
   body: RectificationBody,
   answers: { 200: 'the alert with its transitions' },
-  handle: async ({ unit, params, principal, body }) =>
-    ok(
+  async handle({ unit, params, principal, body }) {
+    if (!isDate(body.due)) refuse([{ pointer: '/due', code: 'notADate' }]);
+    return ok(
       await actOnAlert(unit, {
         id: readId(params.id),
         principal,
@@ -20,5 +22,6 @@ export const rectifyAlertEndpoint = endpoint({
         note: null,
         evidence: body,
       }),
-    ),
+    );
+  },
 });
