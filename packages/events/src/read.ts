@@ -9,6 +9,9 @@ export interface PublicEvent {
   data: Record<string, unknown>;
 }
 
+/** What the house asks of itself, by its own row numbers: nothing that happened to anybody. */
+const HOUSEKEEPING = ['standings.outdated'];
+
 /**
  * Events after a cursor, oldest first, of the reader's subtree. Read behind the oldest running transaction and
  * ordered by transaction first: polling `id > last` would miss rows that commit late.
@@ -28,7 +31,7 @@ export async function readEvents(
   }>(sql`
     SELECT e.xid::text AS xid, e.id::text AS id, e.type, o.key AS org, e.at, e.payload
     FROM event e JOIN org o ON o.id = e.org_id
-    WHERE e.xid < pg_snapshot_xmin(pg_current_snapshot())
+    WHERE e.xid < pg_snapshot_xmin(pg_current_snapshot()) AND e.type <> ALL (${`{${HOUSEKEEPING.join(',')}}`}::text[])
       AND (e.xid, e.id) > (${xid}::text::xid8, ${id}::bigint)
       AND (${options.types === null ? null : `{${options.types.join(',')}}`}::text[] IS NULL
            OR e.type = ANY (${options.types === null ? null : `{${options.types.join(',')}}`}::text[]))

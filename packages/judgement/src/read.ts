@@ -147,7 +147,11 @@ export async function shower(
   }
   const figures = [...found.values()].flatMap(({ month }) => (month.figure ? [month.figure.id] : []));
   const [standingOf, revisionOf] = await Promise.all([
-    readStandings(tx, { places: of.places, asOf: of.asOf, now: of.asOf ?? of.now }),
+    readStandings(tx, {
+      places: of.places,
+      asOf: of.asOf,
+      now: of.asOf && of.asOf < of.now ? of.asOf : of.now,
+    }),
     readRevisions(tx, figures),
   ]);
   const context = { loaded: of.loaded, standingOf, revisionOf, language: of.language };

@@ -139,6 +139,10 @@ interface Answer {
 const isAmount = ({ type, unit }: CatalogueIndicator): boolean =>
   type !== 'growth' && !(type === 'ratio' && isPercent(unit));
 
+/** Whose value ranks whether it has a target or not (`rankByOf`). */
+const isRankedByFigure = ({ type, rankBy }: CatalogueIndicator): boolean =>
+  rankBy === 'figure' || (rankBy === null && (type === 'ratio' || type === 'stock'));
+
 function compare(
   of: MonthQuestion,
   { level, rowsOf, likeness }: { level: KnownOrg[]; rowsOf: Map<number, JudgedRow[]>; likeness: Likeness },
@@ -177,7 +181,7 @@ function lineOf(
 ): StandingLine[] {
   const amount = isAmount(indicator);
   const likeness: Likeness = !amount ? 'own' : row.measure === 'yoy' ? 'growth' : 'completion';
-  const byFigure = amount && row.measure === 'value' && indicator.rankBy === 'figure';
+  const byFigure = amount && row.measure === 'value' && isRankedByFigure(indicator);
   const untargeted = amount && row.measure === 'value' && !row.has_target;
   const ranked = answer(byFigure ? 'own' : likeness);
   const standing = ranked.standings.get(String(org.id));

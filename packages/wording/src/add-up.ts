@@ -2,7 +2,7 @@ import { Fraction } from '@xushi/domain';
 import { decimalsThatTell, roundsToZero } from './number-words.js';
 
 /** More decimals than these make a line that nobody reads. */
-const MOST_DECIMALS = 6;
+const MOST_DECIMALS = 12;
 
 /**
  * The fewest decimals, from `least` on, at which the rounded parts add up to the rounded sum and a sum that is
