@@ -7,7 +7,7 @@ t.test(
   'a warning is signed, worked on, closed by a second person, and comes back when it lags again',
   async (t) => {
     const county = await openCounty(t, '2017-07-05T09:00:00+08:00');
-    const { ask, call, drain, report, alerts, keyFor, moveTo, sql } = county;
+    const { ask, call, drain, report, alerts, keyFor, moveTo } = county;
     for (const person of ['wang', 'li']) {
       await ask('PUT', `/v1/people/${person}`, { name: person, org: 'county' });
     }
