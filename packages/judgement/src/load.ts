@@ -6,7 +6,7 @@ import { type AsOf, integers, knownBy } from './as-of.js';
 import { type Catalogue, loadCatalogue } from './catalogue.js';
 import { FIGURE_COLUMNS, FigureBook, type FigureRow } from './figures.js';
 import { loadOperands, type OperandBook } from './operands.js';
-import { type OrgYear, orgYearRows } from './org-year.js';
+import { inLockOrder, type OrgYear, ofOrgYears } from './org-year.js';
 import { type KnownOrg, loadOrgs } from './orgs.js';
 import { loadPolicies, type PolicyBook, type TrialPolicy } from './policies.js';
 import { loadReferences, type ReferenceBook } from './references.js';
@@ -79,7 +79,6 @@ export async function loadYears(
   orgYears: readonly OrgYear[],
   { asOf = null, trial, indicatorIds }: LoadOptions = {},
 ): Promise<LoadedYears> {
-  const scope = orgYearRows(orgYears);
   const orgIds = [...new Set(orgYears.map((entry) => entry.orgId))];
   const years = [...new Set(orgYears.map((entry) => entry.year))];
   const only = (alias: string) =>
@@ -94,14 +93,12 @@ export async function loadYears(
                v.value::text AS value, v.plan, v.policy_key, v.applies_from, v.responsible,
                v.weight::text AS weight, v.scoring, v.cap::text AS cap, v.due_on::text AS due_on, v.reason, v.source,
                v.known_at
-        FROM ${scope} JOIN target t ON t.org_id = s.org_id AND t.year = s.year
+        FROM ${ofOrgYears(orgYears, 'target', 't')}
         JOIN target_version v ON v.target_id = t.id
         WHERE v.known_at <= ${knownBy(asOf)} AND ${only('t')} ORDER BY t.id, v.version`),
       // Earlier years are for plans that follow the last one, and for forecasts.
       tx.execute<FigureRow>(sql`
-        SELECT ${sql.raw(FIGURE_COLUMNS)} FROM (SELECT DISTINCT s.org_id, y.year FROM ${scope}
-          CROSS JOIN LATERAL generate_series(s.year - ${REPLAYED_YEARS + 1}, s.year) AS y(year)) s
-        JOIN figure f ON f.org_id = s.org_id AND f.year = s.year
+        SELECT ${sql.raw(FIGURE_COLUMNS)} FROM ${ofOrgYears(withEarlierYears(orgYears), 'figure', 'f')}
         WHERE f.known_at <= ${knownBy(asOf)} ORDER BY f.id`),
       loadCatalogue(tx, asOf),
       loadPolicies(tx, { orgIds, asOf, trial }),
@@ -109,8 +106,7 @@ export async function loadYears(
       loadRollUps(tx, { orgYears, asOf }),
       loadReferences(tx, { orgYears, asOf }),
       tx.execute<{ org_id: number; year: number; at: string }>(sql`
-        SELECT r.org_id, r.year, max(r.known_at) AS at FROM ${scope}
-        JOIN evaluation_rerun r ON r.org_id = s.org_id AND r.year = s.year
+        SELECT r.org_id, r.year, max(r.known_at) AS at FROM ${ofOrgYears(orgYears, 'evaluation_rerun', 'r')}
         WHERE r.known_at <= ${knownBy(asOf)} GROUP BY r.org_id, r.year`),
     ]);
   const targetsOf = groupBy(targets, (row) => `${row.org_id}/${row.year}`);
@@ -139,6 +135,13 @@ export async function loadYears(
     calendarOf: await calendarsFor(tx, { files, asOf }),
   };
 }
+
+const withEarlierYears = (orgYears: readonly OrgYear[]): OrgYear[] =>
+  inLockOrder(
+    orgYears.flatMap(({ orgId, year }) =>
+      Array.from({ length: REPLAYED_YEARS + 2 }, (_, back) => ({ orgId, year: year - back })),
+    ),
+  );
 
 /** Only milestones are judged by working days. */
 async function calendarsFor(

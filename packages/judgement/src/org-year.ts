@@ -1,5 +1,6 @@
 import type { Transaction } from '@xushi/store';
 import { sql } from 'drizzle-orm';
+import { integers } from './as-of.js';
 
 /** What is judged as one: an org's year, folded whole from its figures. */
 export interface OrgYear {
@@ -19,6 +20,21 @@ export const orgYearRows = (orgYears: readonly OrgYear[]) =>
     orgYears.map(({ orgId, year }) => ({ org_id: orgId, year })),
   )}::text::jsonb) AS s(org_id integer, year integer)`;
 
+const orgIdsOf = (orgYears: readonly OrgYear[]) => integers(new Set(orgYears.map(({ orgId }) => orgId)));
+
+/**
+ * The rows of a table that belong to these org-years, to stand behind FROM: `s` is the org-year and the alias the
+ * row. How many rows a recordset has is a guess of Postgres that makes it read whole tables; the two lists beside the
+ * exact pairs let it go through the index.
+ */
+export const ofOrgYears = (orgYears: readonly OrgYear[], table: string, alias: string) => {
+  const row = sql.raw(alias);
+  const orgIds = orgIdsOf(orgYears);
+  const years = integers(new Set(orgYears.map(({ year }) => year)));
+  return sql`${sql.raw(table)} ${row} JOIN ${orgYearRows(orgYears)}
+    ON ${row}.org_id = s.org_id AND ${row}.year = s.year AND ${row}.org_id = ANY (${orgIds}) AND ${row}.year = ANY (${years})`;
+};
+
 /**
  * Waits until nobody else judges these org-years, and keeps it so until the transaction ends. What is read after
  * this sees everything that was committed before.
@@ -34,12 +50,15 @@ export async function lockOrgYears(tx: Transaction, orgYears: readonly OrgYear[]
  * forecasts are replayed on them.
  */
 export async function yearsThatFollow(tx: Transaction, orgYears: readonly OrgYear[]): Promise<OrgYear[]> {
+  const orgIds = orgIdsOf(orgYears);
   const rows = await tx.execute<{ org_id: number; year: number }>(sql`
     SELECT DISTINCT e.org_id, e.year FROM ${orgYearRows(orgYears)}
     JOIN evaluation e ON e.org_id = s.org_id AND e.year > s.year AND e.year <= s.year + 4
+    WHERE e.org_id = ANY (${orgIds})
     UNION
     SELECT t.org_id, t.year FROM ${orgYearRows(orgYears)}
-    JOIN target t ON t.org_id = s.org_id AND t.year = s.year + 1`);
+    JOIN target t ON t.org_id = s.org_id AND t.year = s.year + 1
+    WHERE t.org_id = ANY (${orgIds})`);
   return rows.map((row) => ({ orgId: row.org_id, year: row.year }));
 }
 

@@ -3,7 +3,7 @@ import type { Transaction } from '@xushi/store';
 import { sql } from 'drizzle-orm';
 import { type AsOf, knownBy } from './as-of.js';
 import { exact } from './figures.js';
-import { type OrgYear, orgYearRows } from './org-year.js';
+import { type OrgYear, ofOrgYears } from './org-year.js';
 
 /** A published average or rank that somebody typed in with its source. */
 export interface PublishedReference {
@@ -42,7 +42,7 @@ export async function loadReferences(
   }>(sql`
     SELECT r.org_id, r.year, r.month, r.indicator_id,
            r.measure, r.average::text AS average, r.rank, r.of_count, r.source #>> '{}' AS source
-    FROM ${orgYearRows(of.orgYears)} JOIN published_reference r ON r.org_id = s.org_id AND r.year = s.year
+    FROM ${ofOrgYears(of.orgYears, 'published_reference', 'r')}
     WHERE r.known_at <= ${knownBy(of.asOf)}
     ORDER BY r.id DESC`);
   const keyOf = (...parts: (number | string)[]) => parts.join('/');

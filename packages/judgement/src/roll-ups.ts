@@ -3,7 +3,7 @@ import { readFraction, type Transaction } from '@xushi/store';
 import { sql } from 'drizzle-orm';
 import { type AsOf, inForceAt } from './as-of.js';
 import { entry } from './figures.js';
-import { type OrgYear, orgYearRows } from './org-year.js';
+import { type OrgYear, ofOrgYears } from './org-year.js';
 
 /** What the members of an org add up to in one month (园区合计). */
 export interface RolledUp {
@@ -55,7 +55,7 @@ export async function loadRollUps(
            r.complete, r.historical,
            (SELECT (extract(epoch FROM min(h.known_at)) * 1000)::float8 FROM roll_up h WHERE h.complete
             AND (h.org_id, h.year, h.month, h.indicator_id) = (r.org_id, r.year, r.month, r.indicator_id)) AS whole_ms
-    FROM ${orgYearRows(of.orgYears)} JOIN roll_up r ON r.org_id = s.org_id AND r.year = s.year
+    FROM ${ofOrgYears(of.orgYears, 'roll_up', 'r')}
     WHERE ${inForceAt(of.asOf, 'r')}`);
   const orgs = new Map<number, Map<number, Map<number, RolledUp[]>>>();
   for (const row of rows) {

@@ -5,13 +5,13 @@ import { writeFraction } from '@xushi/store';
 import { sql } from 'drizzle-orm';
 
 import type { JudgedYear } from './judge.js';
-import { type OrgYear, orgYearRows } from './org-year.js';
+import { type OrgYear, ofOrgYears } from './org-year.js';
 
 /** How the months of the org-years stood before. One query. */
 export async function readPrior(unit: Unit, orgYears: readonly OrgYear[]): Promise<readonly PriorRow[]> {
   return unit.tx.execute<PriorRow>(sql`
     SELECT e.org_id, e.year, e.month, e.indicator_id, e.measure, e.grade, e.light, e.state, e.target_version
-    FROM ${orgYearRows(orgYears)} JOIN evaluation e ON e.org_id = s.org_id AND e.year = s.year`);
+    FROM ${ofOrgYears(orgYears, 'evaluation', 'e')}`);
 }
 
 /** The judged years with how each of their months stood before. */
@@ -90,7 +90,7 @@ export async function writeEvaluations(
         policy_version integer, rule integer, consecutive_lag integer, back_judged boolean, rank_value text, peer_value text,
         numbers jsonb)
     ), before AS (
-      SELECT e.* FROM ${orgYearRows(orgYears)} JOIN evaluation e ON e.org_id = s.org_id AND e.year = s.year
+      SELECT e.* FROM ${ofOrgYears(orgYears, 'evaluation', 'e')}
     ), gone AS (
       DELETE FROM evaluation e USING before b
       WHERE e.id = b.id AND NOT EXISTS (

@@ -114,6 +114,7 @@ CREATE FUNCTION xushi_ancestors(p_orgs integer[], p_as_of timestamptz)
 -- Orgs whose figures others are judged with: the parents of the asked ones, at any time, and those a formula names or
 -- named, called what they were called at the moment.
 -- An api key sees only its subtree; of what lies above it the answers carry a reference value, never the rows.
+-- Their ids go on as an array: how many rows a function gives is a guess that would read whole tables.
 CREATE FUNCTION xushi_operand_orgs(p_orgs integer[], p_as_of timestamptz)
   RETURNS TABLE (org_id integer, org_key text, org_name text, org_level text)
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
@@ -140,7 +141,7 @@ CREATE FUNCTION xushi_operand_figures(p_orgs integer[], p_years integer[], p_as_
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
   AS $$
     SELECT f.* FROM figure f
-    WHERE f.org_id IN (SELECT r.org_id FROM xushi_operand_orgs(p_orgs, p_as_of) r)
+    WHERE f.org_id = ANY (ARRAY(SELECT r.org_id FROM xushi_operand_orgs(p_orgs, p_as_of) r))
       AND f.year = ANY (p_years) AND f.known_at <= p_as_of
     ORDER BY f.id
   $$;
@@ -153,7 +154,7 @@ CREATE FUNCTION xushi_operand_targets(p_orgs integer[], p_years integer[], p_as_
   AS $$
     SELECT t.org_id, t.year, t.indicator_id, v.version, v.deciding, v.value::text, v.plan, v.applies_from
     FROM target t JOIN target_version v ON v.target_id = t.id
-    WHERE t.org_id IN (SELECT r.org_id FROM xushi_operand_orgs(p_orgs, p_as_of) r)
+    WHERE t.org_id = ANY (ARRAY(SELECT r.org_id FROM xushi_operand_orgs(p_orgs, p_as_of) r))
       AND t.year = ANY (p_years) AND t.measure = 'value' AND v.known_at <= p_as_of
     ORDER BY t.id, v.version
   $$;
