@@ -4,9 +4,6 @@ import { parkIds, YEAR } from './data-set.js';
 import type { Ground } from './ground.js';
 import { KINDS } from './kinds.js';
 
-/** Between two sheets everything that the first one set going is over. */
-const IDLE_MS = 150;
-
 /** From the 201 of a sheet of fifty values to its committed evaluation, on an idle system with the real queue; ms. */
 export async function reportAndWait(ground: Ground, runs: number): Promise<number[]> {
   const { context, call, sql, of } = ground;
@@ -16,7 +13,7 @@ export async function reportAndWait(ground: Ground, runs: number): Promise<numbe
   const waited: number[] = [];
   try {
     for (let run = 0; run < runs; run += 1) {
-      await pause(IDLE_MS);
+      while (await isBusy(sql)) await pause(5);
       const org = `park-${run % ids.length}`;
       const body = { org, period, reason: '更正', values: valuesOf(run) };
       const answer = await call<{ id: string }>('POST', '/v1/submissions', body);
@@ -29,6 +26,16 @@ export async function reportAndWait(ground: Ground, runs: number): Promise<numbe
     await evaluator.stop();
   }
   return waited;
+}
+
+/**
+ * Whether anything that an earlier sheet set going (standings, totals of the county, what is judged with them) is still
+ * owed or underway; deliveries are nobody's work here.
+ */
+async function isBusy(sql: Ground['sql']): Promise<boolean> {
+  const [row] = await sql<{ busy: boolean }[]>`
+    SELECT EXISTS (SELECT 1 FROM outstanding WHERE reactor IN ('evaluate', 'reevaluate', 'standings')) AS busy`;
+  return row?.busy ?? false;
 }
 
 async function isEvaluated(sql: Ground['sql'], id: string): Promise<boolean> {
