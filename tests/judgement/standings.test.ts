@@ -254,6 +254,16 @@ t.test('published averages and ranks serve where the parent is not here', async 
   await ask('POST', '/v1/references', { ...reference, indicator: 'growth', average: '0.7', rank: 6 });
   await drain();
   t.match(await at('growth'), { peerGap: { value: '0.00' }, rank: { position: 6 }, light: 'green' });
+  await ask('POST', '/v1/references', { ...reference, source: '政府工作报告', indicator: 'growth', rank: 5 });
+  await drain();
+  t.match(
+    await at('growth'),
+    {
+      operands: { reference: { value: '0.7', document: '安康市统计局' } },
+      rank: { position: 5, document: '政府工作报告' },
+    },
+    'each with the document it was read in, whichever came later',
+  );
   for (const [body, fault] of [
     [{ ...reference, indicator: 'growth' }, 'referenceEmpty'],
     [{ ...reference, indicator: 'growth', rank: 11, of: 10 }, 'rankBeyondCount'],

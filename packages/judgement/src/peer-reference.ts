@@ -19,6 +19,8 @@ import { parentAt } from './orgs.js';
 export interface PeerReference {
   value: Fraction;
   source: 'parent' | 'published';
+  /** Where a published one was read. */
+  document: string | null;
 }
 
 /**
@@ -34,7 +36,7 @@ export function peerReferenceOf(
   const amount = ['flow', 'count', 'stock'].includes(indicator.type);
   const measure = of.measure ?? (amount ? 'yoy' : 'value');
   const parent = parentNumber(loaded, { file, indicator, measure, month });
-  if (parent) return { value: parent, source: 'parent' };
+  if (parent) return { value: parent, source: 'parent', document: null };
   const place = { orgId: file.orgId, year: file.year, month, indicatorId: indicator.id };
   const published =
     loaded.references.find({ ...place, measure }) ??
@@ -42,7 +44,7 @@ export function peerReferenceOf(
     (indicator.type === 'growth'
       ? loaded.references.find({ ...place, measure: measure === 'yoy' ? 'value' : 'yoy' })
       : null);
-  return published?.average ? { value: published.average, source: 'published' } : null;
+  return published?.average ? { ...published.average, source: 'published' } : null;
 }
 
 function parentNumber(

@@ -5,12 +5,10 @@ import { type AsOf, knownBy } from './as-of.js';
 import { exact } from './figures.js';
 import { type OrgYear, ofOrgYears } from './org-year.js';
 
-/** A published average or rank that somebody typed in with its source. */
+/** A published average and a published rank that somebody typed in, each with the document it was read in. */
 export interface PublishedReference {
-  average: Fraction | null;
-  rank: number | null;
-  of: number | null;
-  source: string | null;
+  average: { value: Fraction; document: string | null } | null;
+  rank: { position: number; of: number | null; document: string | null } | null;
 }
 
 /** Published references of some org-years. */
@@ -51,11 +49,11 @@ export async function loadReferences(
     const key = keyOf(row.org_id, row.year, row.month, row.indicator_id, row.measure);
     // Newest first: an average that comes after a rank leaves the rank as it was, and the reverse.
     const newer = found.get(key);
+    const average = exact(row.average);
+    const document = row.source;
     found.set(key, {
-      average: newer?.average ?? exact(row.average),
-      rank: newer?.rank ?? row.rank,
-      of: newer?.rank ? newer.of : row.of_count,
-      source: newer?.source ?? row.source,
+      average: newer?.average ?? (average && { value: average, document }),
+      rank: newer?.rank ?? (row.rank === null ? null : { position: row.rank, of: row.of_count, document }),
     });
   }
   return {

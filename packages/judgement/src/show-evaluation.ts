@@ -93,17 +93,18 @@ function rankOf(
   const measures = target ? [year.measure] : (['value', 'yoy'] as const);
   for (const measure of measures) {
     const place = { orgId: file.orgId, year: file.year, indicatorId: indicator.id, measure };
-    const published = of.loaded.references.find({ ...place, month: month.month });
-    if (published?.rank) {
+    const published = of.loaded.references.find({ ...place, month: month.month })?.rank;
+    if (published) {
       const before = of.loaded.references.find({ ...place, month: month.month - 1 });
       return {
-        position: published.rank,
+        position: published.position,
         of: published.of,
         reported: published.of,
-        previous: before?.rank ?? null,
+        previous: before?.rank?.position ?? null,
         provisional: false,
         mixedGrades: false,
         source: 'published' as const,
+        document: published.document,
       };
     }
   }
@@ -268,6 +269,7 @@ function operandsOf(year: JudgedYear, month: JudgedMonth, of: ShowContext): Reco
     reference: reference && {
       value: reference.value.toExactDecimal() ?? reference.value.toDecimal(6),
       source: reference.source,
+      document: reference.document,
     },
   };
 }
