@@ -24,7 +24,16 @@ export interface County extends TestInstallation {
 }
 
 export type Evaluation = Record<string, unknown> & { period: string; light: string | null; state: string };
-export type Warning = Record<string, unknown> & { id: string; state: string; life: string[] };
+/** A warning as the interface answers it. */
+type Answered = Record<string, unknown> & {
+  id: string;
+  kind: string;
+  state: string;
+  subject: { indicator: string };
+  periods: { first: string; latest: string };
+  transitions: { light: string; month: number; reason: string }[];
+};
+export type Warning = Answered & { life: string[] };
 
 /** What parks of these tests report. */
 const INDICATORS = {
@@ -72,10 +81,7 @@ export async function openCounty(t: Test, at: string, env: Record<string, string
       const { data } = await ask<{ data: Warning[] }>('GET', `/v1/alerts?limit=500&org=${org}`);
       return Promise.all(
         data.map(async ({ id }) => {
-          const alert = await ask<Warning & { transitions: { month: number; reason: string }[] }>(
-            'GET',
-            `/v1/alerts/${id}`,
-          );
+          const alert = await ask<Answered>('GET', `/v1/alerts/${id}`);
           return { ...alert, life: alert.transitions.map(({ month, reason }) => `${month} ${reason}`) };
         }),
       );

@@ -24,7 +24,7 @@ export async function openGround(t: Lifetime, of: DataSet): Promise<Ground> {
 export function lifetime(): Lifetime & { end(): Promise<void> } {
   const undo: (() => unknown)[] = [];
   return {
-    teardown: ((run: () => unknown) => undo.push(run)) as unknown as Lifetime['teardown'],
+    teardown: (run) => undo.push(run),
     async end() {
       for (const run of undo.reverse()) await run();
     },

@@ -177,14 +177,7 @@ t.test('what a preview foretells is what happens where the policy really hangs',
   const hung = await live(t, { seed, hung: true });
   const lines: string[] = [];
   for (const org of ORGS) {
-    for (const alert of await hung.alerts(org)) {
-      const { kind, state, subject, periods } = alert as unknown as {
-        kind: string;
-        state: string;
-        subject: { indicator: string };
-        periods: { first: string; latest: string };
-      };
-      const transitions = alert.transitions as { light: string; month: number }[];
+    for (const { kind, state, subject, periods, transitions } of await hung.alerts(org)) {
       if (!transitions.some(({ month }) => month >= 4)) continue;
       const worst = Math.max(...transitions.map(({ light }) => SEVERITY.indexOf(light)));
       const closed = state === 'open' ? null : periods.latest;

@@ -45,7 +45,7 @@ t.test('双牌 2017年1—11月 with five weights of 20 scores 80.00', async (t)
   }
   await call('POST', '/v1/submissions', SHEET);
   await drain();
-  const { body } = await call('GET', '/v1/scores?under=shuangpai&period=2017-11');
+  const { body } = await call<{ data: Score[] }>('GET', '/v1/scores?under=shuangpai&period=2017-11');
   const line = { weight: '20', counted: true };
   t.match(body, {
     data: [
@@ -55,7 +55,7 @@ t.test('双牌 2017年1—11月 with five weights of 20 scores 80.00', async (t)
       },
     ],
   });
-  const [score] = (body as unknown as { data: (Score & { lines: unknown[] })[] }).data;
+  const [score] = body.data;
   t.same(
     score?.lines.map(({ indicator, measure, arithmetic, why }) => [indicator, measure, arithmetic, why]),
     [

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { prepareDatabase } from '@xushi/runtime';
 import postgres from 'postgres';
-import type { Test } from 'tap';
 import { startTestPostgres } from './servers.js';
 
 /** The secret key of every test installation: the roles of one test server share their passwords. */
@@ -10,7 +9,9 @@ export const TEST_SECRET_KEY = 'a secret key for tests only';
 const TEMPLATE = 'xushi_template';
 
 /** What something made for a test, or for a program that measures, needs of it: to be undone at its end. */
-export type Lifetime = Pick<Test, 'teardown'>;
+export interface Lifetime {
+  teardown(run: () => unknown): unknown;
+}
 
 /** The same server, another database. */
 export function databaseUrl(adminUrl: string, database: string): string {

@@ -1,24 +1,10 @@
-import { actOnAlert } from '@xushi/casework';
 import { EscalateBody } from '@xushi/protocol';
-import { endpoint, ok } from '../endpoint.js';
-import { readId } from '../query.js';
+import { alertStep } from '../alert-step.js';
 
-export const escalateAlertEndpoint = endpoint({
-  method: 'POST',
-  path: '/v1/alerts/:id/escalate',
-  tag: 'alerts',
+export const escalateAlertEndpoint = alertStep({
+  name: 'escalate',
   summary: '升级或降级调度 / Moves a warning to another level',
   role: 'commander',
   body: EscalateBody,
-  answers: { 200: 'the alert with its transitions' },
-  handle: async ({ unit, params, principal, body }) =>
-    ok(
-      await actOnAlert(unit, {
-        id: readId(params.id),
-        principal,
-        action: { level: body.level },
-        note: body.reason,
-        evidence: null,
-      }),
-    ),
+  step: ({ level, reason }) => ({ action: { level }, note: reason }),
 });

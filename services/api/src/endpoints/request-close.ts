@@ -1,24 +1,10 @@
-import { actOnAlert } from '@xushi/casework';
 import { CloseRequestBody } from '@xushi/protocol';
-import { endpoint, ok } from '../endpoint.js';
-import { readId } from '../query.js';
+import { alertStep } from '../alert-step.js';
 
-export const requestCloseEndpoint = endpoint({
-  method: 'POST',
-  path: '/v1/alerts/:id/close-request',
-  tag: 'alerts',
+export const requestCloseEndpoint = alertStep({
+  name: 'close-request',
   summary: '申请销号 / Asks for a warning to be closed, with evidence',
   role: 'reporter',
   body: CloseRequestBody,
-  answers: { 200: 'the alert with its transitions' },
-  handle: async ({ unit, params, principal, body }) =>
-    ok(
-      await actOnAlert(unit, {
-        id: readId(params.id),
-        principal,
-        action: { reason: 'closeRequested' },
-        note: null,
-        evidence: body,
-      }),
-    ),
+  step: (evidence) => ({ action: { reason: 'closeRequested' }, evidence }),
 });
