@@ -6,22 +6,14 @@ import { type Catalogue, type CatalogueIndicator, loadCatalogue } from './catalo
 import { exact, FIGURE_COLUMNS, FigureBook, type FigureRow } from './figures.js';
 import { isOwed, type KnownOrg, monthEnd, parentAt } from './orgs.js';
 import type { PeerSet } from './peer-sets.js';
-import { loadRollUps, type RollUpBook } from './roll-ups.js';
+import { loadRollUps, type RolledUp, type RollUpBook } from './roll-ups.js';
 
 /** What the members of an org add up to in a month, as it is stored. */
-export interface AddedUp {
+export interface AddedUp extends Omit<RolledUp, 'firstKnownMs'> {
   orgId: number;
   year: number;
   month: number;
   indicatorId: number;
-  value: Fraction | null;
-  lastYear: Fraction | null;
-  grade: FigureGrade | null;
-  reported: number;
-  of: number;
-  missing: { key: string; name: string }[];
-  complete: boolean;
-  historical: boolean;
 }
 
 interface Ground {

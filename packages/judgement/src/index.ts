@@ -7,7 +7,7 @@ export type { CatalogueIndicator } from './catalogue.js';
 export * from './contributions.js';
 export * from './evaluate-reactor.js';
 export { exact, type StoredFigure } from './figures.js';
-export type { JudgedMonth, JudgedYear, PriorMonth } from './judge.js';
+export type { JudgedMonth, JudgedYear, PriorMonth } from './judged.js';
 export type { YearFile } from './load.js';
 export * from './past-evaluations.js';
 export * from './preview-policy.js';

@@ -3,7 +3,8 @@ import { type Language, type Page, type PageRequest, pageOf } from '@xushi/proto
 import type { Transaction } from '@xushi/store';
 import { sql } from 'drizzle-orm';
 import type { AsOf } from './as-of.js';
-import { type JudgedMonth, type JudgedYear, judgeYears } from './judge.js';
+import { judgeYears } from './judge.js';
+import type { JudgedMonth, JudgedYear } from './judged.js';
 import { type LoadedYears, loadYears } from './load.js';
 import type { OrgYear } from './org-year.js';
 import { readStandings } from './read-standings.js';

@@ -9,7 +9,7 @@ import {
   type WordingContext,
 } from '@xushi/wording';
 import type { Computation, ComputedSide } from './compute.js';
-import type { JudgedMonth, JudgedYear } from './judge.js';
+import type { JudgedMonth, JudgedYear } from './judged.js';
 import type { LoadedYears } from './load.js';
 import { parentAt } from './orgs.js';
 import type { ReadStanding, StandingPlace } from './read-standings.js';

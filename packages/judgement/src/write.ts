@@ -4,7 +4,7 @@ import { groupBy } from '@xushi/platform';
 import { writeFraction } from '@xushi/store';
 import { sql } from 'drizzle-orm';
 
-import type { JudgedYear } from './judge.js';
+import type { JudgedYear } from './judged.js';
 import { type OrgYear, ofOrgYears } from './org-year.js';
 
 /** How the months of the org-years stood before. One query. */
