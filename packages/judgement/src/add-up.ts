@@ -1,4 +1,4 @@
-import { FIGURE_GRADES, type FigureGrade, Fraction, formulaResult, rollUpSum } from '@xushi/domain';
+import { FIGURE_GRADES, Fraction, formulaResult, rollUpSum } from '@xushi/domain';
 import type { Transaction } from '@xushi/store';
 import { sql } from 'drizzle-orm';
 import { integers } from './as-of.js';
