@@ -13,5 +13,6 @@ export * from './past-evaluations.js';
 export * from './preview-policy.js';
 export * from './read.js';
 export * from './scoreboard.js';
+export * from './scoreboard-table.js';
 export * from './scores.js';
 export * from './standings-reactor.js';

@@ -1,8 +1,16 @@
-import { LIGHTS, type Light, localDateOf, type Measure, type Plan } from '@xushi/domain';
+import {
+  type IndicatorType,
+  judgedInPoints,
+  LIGHTS,
+  type Light,
+  localDateOf,
+  type Measure,
+  type Plan,
+} from '@xushi/domain';
 import { groupBy } from '@xushi/platform';
 import { Problem } from '@xushi/protocol';
 import type { Transaction } from '@xushi/store';
-import { type Language, lightName, stateName } from '@xushi/wording';
+import { type Language, lightName, NOTHING, stateName } from '@xushi/wording';
 import { sql } from 'drizzle-orm';
 import { loadCatalogue } from './catalogue.js';
 import { loadOrgs } from './orgs.js';
@@ -17,13 +25,16 @@ export interface BoardCell {
   figure: string | null;
   yoy: string | null;
   gap: string | null;
+  /** What the gap is counted in: percentage points, or the indicator's unit. */
+  gapIn: 'points' | 'unit' | null;
 }
 
 /** Orgs by indicators at one period. */
 export interface Scoreboard {
   under: string;
+  underName: string;
   period: string;
-  indicators: { key: string; name: string; unit: string }[];
+  indicators: { key: string; name: string; unit: string; decimals: number }[];
   orgs: {
     org: string;
     orgName: string;
@@ -40,8 +51,11 @@ interface CellRow extends Record<string, unknown> {
   level: string;
   indicator: string;
   indicator_name: string;
+  type: IndicatorType;
   unit: string;
+  decimals: number;
   position: number;
+  measure: Measure;
   state: BoardCell['state'];
   light: Light | null;
   numbers: {
@@ -70,24 +84,28 @@ interface SilentRow extends Record<string, unknown> {
 /** Most orgs that one board shows; a province is looked at city by city. */
 const MOST_ORGS = 1000;
 
-/** The board of an org's subtree, who reported nothing as well. Five queries. Throws `Problem` where it is too wide. */
+/** The board of an org's subtree, who reported nothing as well. Six queries. Throws `Problem` where it is too wide. */
 export async function readScoreboard(
   tx: Transaction,
   of: { under: string; period: string; now: Date; timeZone: string },
 ): Promise<Scoreboard> {
-  const [judged, silent] = await Promise.all([readCells(tx, of), readSilent(tx, of)]);
+  const [judged, silent, [top]] = await Promise.all([
+    readCells(tx, of),
+    readSilent(tx, of),
+    tx.execute<{ name: string }>(sql`SELECT name FROM org WHERE key = ${of.under}`),
+  ]);
   const rows = [...judged, ...silent].sort(
     (one, other) => compare(one.org, other.org) || one.position - other.position,
   );
-  return boardOf(rows, of);
+  return boardOf(rows, { ...of, underName: top?.name ?? of.under });
 }
 
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
 async function readCells(tx: Transaction, of: { under: string; period: string }): Promise<CellRow[]> {
   return tx.execute<CellRow>(sql`
-    SELECT o.key AS org, o.name AS org_name, o.level, i.key AS indicator, i.name AS indicator_name, i.unit, i.position,
-           e.state, e.light,
+    SELECT o.key AS org, o.name AS org_name, o.level, i.key AS indicator, i.name AS indicator_name, i.type, i.unit,
+           i.decimals, i.position, e.measure, e.state, e.light,
            e.numbers
     FROM org a JOIN org_closure c ON c.ancestor_id = a.id JOIN org o ON o.id = c.descendant_id
     JOIN evaluation e ON e.org_id = o.id AND e.year = left(${of.period}, 4)::integer AND e.month = right(${of.period}, 2)::integer
@@ -125,15 +143,16 @@ async function readSilent(
     return [
       {
         ...{ org: row.org, org_name: row.org_name, level: row.level, state, light: null },
-        ...{ indicator: indicator.key, indicator_name: indicator.name, unit: indicator.unit },
-        position: indicator.position,
+        ...{ indicator: indicator.key, indicator_name: indicator.name, type: indicator.type },
+        ...{ unit: indicator.unit, decimals: indicator.decimals, position: indicator.position },
+        measure: row.measure,
         numbers: { figure: null, yoy: null, paceGap: null, gap: null, change: null },
       },
     ];
   });
 }
 
-function boardOf(rows: CellRow[], of: { under: string; period: string }): Scoreboard {
+function boardOf(rows: CellRow[], of: { under: string; underName: string; period: string }): Scoreboard {
   const orgs = groupBy(rows, (row) => row.org);
   if (orgs.size > MOST_ORGS) {
     const message = `一次最多显示 ${MOST_ORGS} 个单位，请缩小范围 / at most ${MOST_ORGS} orgs at a time`;
@@ -144,12 +163,13 @@ function boardOf(rows: CellRow[], of: { under: string; period: string }): Scoreb
   );
   return {
     under: of.under,
+    underName: of.underName,
     period: of.period,
     indicators: [
       ...new Map(
         inCatalogue.map((row) => [
           row.indicator,
-          { key: row.indicator, name: row.indicator_name, unit: row.unit },
+          { key: row.indicator, name: row.indicator_name, unit: row.unit, decimals: row.decimals },
         ]),
       ).values(),
     ],
@@ -178,13 +198,16 @@ function cellOf(rows: CellRow[]): BoardCell {
     LIGHTS.findLast((light) => lights.includes(light)) ?? null;
   const [main] = [...rows].sort((one, other) => rankOf(other) - rankOf(one));
   const { numbers, state } = main!;
+  const gap = numbers.paceGap ?? numbers.gap;
+  const inPoints = numbers.paceGap !== null || judgedInPoints(main!);
   return {
     state,
     light: worst(rows.map((row) => row.light)),
     lightBefore: worst(rows.map((row) => row.numbers.change?.light ?? null)),
     figure: numbers.figure,
     yoy: numbers.yoy,
-    gap: numbers.paceGap ?? numbers.gap,
+    gap,
+    gapIn: gap === null ? null : inPoints ? 'points' : 'unit',
   };
 }
 
@@ -199,15 +222,20 @@ export function scoreboardCsv(board: Scoreboard, language: Language): string {
   const head = language === 'zh' ? ['单位'] : ['org'];
   const rows = board.orgs.map(({ orgName, cells }) => [
     orgName,
-    ...board.indicators.map(({ key }) => cellText(cells[key], language)),
+    ...board.indicators.map(({ key }) => cellWord(cells[key], lightName, language)),
   ]);
   const lines = [[...head, ...board.indicators.map(({ name, unit }) => `${name}（${unit}）`)], ...rows];
   return `\ufeff${lines.map((line) => line.map(csvCell).join(',')).join('\r\n')}\r\n`;
 }
 
-function cellText(cell: BoardCell | undefined, language: Language): string {
-  if (!cell) return '—';
-  if (cell.light) return lightName(cell.light, language);
+/** The light's word, else why there is none; “—” where the indicator is not one of the org's. */
+export function cellWord(
+  cell: BoardCell | undefined,
+  wordOf: (light: Light, language: Language) => string,
+  language: Language,
+): string {
+  if (!cell) return NOTHING;
+  if (cell.light) return wordOf(cell.light, language);
   return stateName(cell.state as Parameters<typeof stateName>[0], language);
 }
 

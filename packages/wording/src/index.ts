@@ -4,6 +4,8 @@
  * here, once. Pure: no clock, no input or output, no choice that the numbers do not make.
  */
 export * from './alert-title.js';
+export * from './board-table.js';
+export * from './board-words.js';
 export * from './due-words.js';
 export * from './explanation.js';
 export * from './forecast-alert.js';
