@@ -4,7 +4,11 @@ import type { Context } from '@xushi/runtime';
 import type { Principal } from '@xushi/store';
 import type { Static, TSchema } from 'typebox';
 
-/** What a handler answers; `replay` is what the same Idempotency-Key gets later, where it differs. */
+/**
+ * What a handler answers. A body is JSON, bytes, or an async iterable of bytes: that is made while it is sent, after
+ * the transaction, and asks the database for nothing. `replay` is what the same Idempotency-Key gets later, where it
+ * differs.
+ */
 export interface Answer {
   status: number;
   body: unknown;

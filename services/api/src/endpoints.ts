@@ -13,6 +13,7 @@ import { getReportEndpoint } from './endpoints/get-report.js';
 import { getReportFileEndpoint } from './endpoints/get-report-file.js';
 import { getScoreboardEndpoint } from './endpoints/get-scoreboard.js';
 import { getScoreboardCsvEndpoint } from './endpoints/get-scoreboard-csv.js';
+import { getScoreboardXlsxEndpoint } from './endpoints/get-scoreboard-xlsx.js';
 import { getSubmissionEndpoint } from './endpoints/get-submission.js';
 import { issueKeyEndpoint } from './endpoints/issue-key.js';
 import { listAlertsEndpoint } from './endpoints/list-alerts.js';
@@ -96,6 +97,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   listScoresEndpoint,
   getScoreboardEndpoint,
   getScoreboardCsvEndpoint,
+  getScoreboardXlsxEndpoint,
   listContributionsEndpoint,
   acknowledgeAlertEndpoint,
   rectifyAlertEndpoint,

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { Readable } from 'node:stream';
 import swagger from '@fastify/swagger';
 import type { Cause } from '@xushi/events';
 import { traceparentOf } from '@xushi/platform';
@@ -170,7 +171,12 @@ async function handle(
   reply.code(answer.status).headers(answer.headers ?? {});
   if (answer.status === 204) return reply.send();
   if (Buffer.isBuffer(answer.body)) return reply.send(answer.body);
+  if (isStream(answer.body)) return reply.send(Readable.from(answer.body));
   return reply.header('content-type', 'application/json; charset=utf-8').send(answer.body);
+}
+
+function isStream(body: unknown): body is AsyncIterable<Uint8Array> {
+  return typeof body === 'object' && body !== null && Symbol.asyncIterator in body;
 }
 
 /** An org named in the query must be one of the key's subtree: an empty list would read as if it had nothing. */
