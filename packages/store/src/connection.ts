@@ -46,8 +46,9 @@ function prepareOn(sql: { unsafe: Unsafe }): void {
   const unsafe = sql.unsafe.bind(sql) as (...given: unknown[]) => unknown;
   sql.unsafe = ((text: string, parameters: unknown[] = [], options: object = {}) =>
     unsafe(text, parameters, {
-      prepare: parameters.length > 0 && parameters.length <= MOST_PREPARED_PARAMETERS,
       ...options,
+      // Last: drizzle asks for no preparation, in which each statement takes two round trips and lets none follow it.
+      prepare: parameters.length > 0 && parameters.length <= MOST_PREPARED_PARAMETERS,
     })) as Unsafe;
 }
 

@@ -67,7 +67,15 @@ export async function openStore(options: {
   const workerDatabase = drizzle(worker, { schema });
 
   return {
-    work: (run) => retried(() => workerDatabase.transaction(run)),
+    work: (run) =>
+      retried(() =>
+        workerDatabase.transaction(async (tx) => {
+          // A worker's statements carry whole batches: planned for their values, each would be read once more to plan it.
+          const planning = tx.execute(sql`SELECT set_config('plan_cache_mode', 'force_generic_plan', true)`);
+          const [, result] = await Promise.all([planning, run(tx)]);
+          return result;
+        }),
+      ),
     scoped: (principal, run) =>
       retried(() =>
         apiDatabase.transaction(async (tx) => {
