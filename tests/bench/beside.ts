@@ -17,17 +17,15 @@ const REST = [
   'rank_value',
   'peer_value',
   'numbers',
+  'digest',
   'judged_at',
 ];
 const COLUMNS = [...KEY, ...REST].join(', ');
 const UPSERT = `ON CONFLICT (${KEY.join(', ')}) DO UPDATE SET ${REST.map((name) => `${name} = excluded.${name}`).join(', ')}`;
 
-/** A table with the columns, indexes and foreign keys of `evaluation`: what the bare limits write to. */
+/** A table with the columns and indexes of `evaluation`: what the bare limits write to. */
 export async function makeBeside(sql: Sql): Promise<void> {
-  await sql.unsafe(`
-    CREATE TABLE bench_evaluation (LIKE evaluation INCLUDING ALL);
-    ALTER TABLE bench_evaluation ADD FOREIGN KEY (org_id) REFERENCES org, ADD FOREIGN KEY (indicator_id)
-      REFERENCES indicator, ADD FOREIGN KEY (target_id) REFERENCES target`);
+  await sql.unsafe('CREATE TABLE bench_evaluation (LIKE evaluation INCLUDING ALL)');
 }
 
 /** Keeps the evaluations as they are now for `upsertStaged`. */

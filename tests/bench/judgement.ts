@@ -40,6 +40,7 @@ async function compare(ground: Ground): Promise<string[]> {
     print(round);
     bounds.atMost('of the staging upsert', round.total / round.staging, 5, '×');
     bounds.atMost('with standings, warnings and events', round.total / 1000, 20, 's');
+    bounds.atMost('p99 of the delay of the main loop', round.held, 50, 'ms');
   }
   bounds.atMost('peak memory of the process', peakMemory(), 512, 'MB');
   const runs = Number(values.runs);

@@ -1,3 +1,4 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { drain } from '@xushi/events';
 import { evaluationRequests } from '@xushi/protocol';
 import { makeBeside, stage, upsertStaged } from './beside.js';
@@ -13,6 +14,8 @@ export interface Rejudged {
   /** Time inside each reactor, of all workers together. */
   reactors: Record<string, number>;
   staging: number;
+  /** How long the loop kept others waiting meanwhile, p99; ms. */
+  held: number;
 }
 
 /** How many rings the evaluator answers at once. */
@@ -79,12 +82,15 @@ async function judgeAll({ context, sql, of }: Ground, what: string): Promise<Omi
   await context.work((unit) =>
     unit.append(evaluationRequests(parkIds(of).map((orgId) => ({ orgId, year: YEAR })))),
   );
+  const delay = monitorEventLoopDelay({ resolution: 5 });
+  delay.enable();
   const total = await took(async () => {
     await Promise.all(Array.from({ length: WORKERS }, () => drain(context.workshop, timed)));
     await drain(context.workshop, timed);
   });
+  delay.disable();
   const [left] = await sql<{ owed: number; rows: number }[]>`
     SELECT (SELECT count(*)::integer FROM outstanding) AS owed, (SELECT count(*)::integer FROM evaluation) AS rows`;
   if (left?.owed !== 0) throw new Error(`${left?.owed} events are still owed`);
-  return { what, rows: left.rows, total, reactors };
+  return { what, rows: left.rows, total, reactors, held: delay.percentile(99) / 1e6 };
 }

@@ -16,7 +16,7 @@ export async function recordOf(sql: Sql, org: string): Promise<ParkRecord> {
   return {
     evaluations: told(
       await sql`
-      SELECT to_jsonb(e) - '{id,org_id,target_id,judged_at}'::text[] AS row
+      SELECT to_jsonb(e) - '{org_id,target_id,judged_at,digest}'::text[] AS row
       FROM evaluation e JOIN org o ON o.id = e.org_id WHERE o.key = ${org}`,
     ),
     changes: told(

@@ -30,7 +30,7 @@ t.test(
       '6 restated: red → yellow',
     ];
     t.same((await changes()).sort(), [...sofar].sort());
-    const judgedAt = () => sql`SELECT id, judged_at, light FROM evaluation ORDER BY id`;
+    const judgedAt = () => sql`SELECT month, xmin::text, judged_at, light FROM evaluation ORDER BY month`;
     const before = await judgedAt();
     await context.work(async (unit) => {
       const [park] = await sql<{ id: number }[]>`SELECT id FROM org WHERE key = 'park'`;

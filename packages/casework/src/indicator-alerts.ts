@@ -24,6 +24,9 @@ export const lags = ({ evaluation, policy }: JudgedMonth): boolean =>
   evaluation.decided !== null &&
   severity(evaluation.decided.light) >= severity(policy?.alertFrom ?? 'yellow');
 
+/** Whether a month can raise an alert of any kind by itself. */
+export const mayRaise = (month: JudgedMonth): boolean => lags(month) || missesOf(month, null).misses;
+
 function observeLagging({ year, month, isLatest, alert }: Sight): LaggingObservation {
   const { before, evaluation, effective, policy } = month;
   const judgedBefore = before !== null && before.state === 'evaluated';

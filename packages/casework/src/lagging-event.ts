@@ -31,10 +31,12 @@ export interface LaggingNews {
 }
 type LaggingNewsReason = Parameters<typeof alertReasonName>[0];
 
-/** Title and text of an alert. */
+/** Title and text of an alert, and what of them stands by itself: how far off it is, and how its light comes about. */
 export interface AlertWords {
   title: string;
   message: string;
+  gap: string;
+  explanation: string | null;
 }
 
 /** The wording's view of a judged month. */
@@ -47,6 +49,8 @@ export function wordingContext(judged: JudgedYear, month: JudgedMonth): WordingC
 export function alertWords(kind: IndicatorAlertKind, judged: JudgedYear, month: JudgedMonth): AlertWords {
   const context = wordingContext(judged, month);
   const { terms, evaluation, forecast, outlook } = month;
+  const gap = gapWords(evaluation, context);
+  const explanation = explanationOf(evaluation, context);
   if (kind === 'forecastMiss' && terms) {
     const about = {
       evaluation,
@@ -57,9 +61,11 @@ export function alertWords(kind: IndicatorAlertKind, judged: JudgedYear, month: 
       measure: terms.measure,
       grade: terms.grade,
     };
-    return { title: forecastAlertTitle(about, context), message: forecastAlertMessage(about, context) };
+    const title = forecastAlertTitle(about, context);
+    return { title, message: forecastAlertMessage(about, context), gap, explanation };
   }
-  return { title: alertTitle(month.evaluation, context), message: alertMessage(month.evaluation, context) };
+  const title = alertTitle(evaluation, context, 'zh', gap);
+  return { title, message: alertMessage(evaluation, context, 'zh', explanation), gap, explanation };
 }
 
 /** `alert.<reason>` with everything a mail, a robot or another system needs; numbers as on the wire. */
@@ -67,7 +73,6 @@ export function laggingEvent(news: LaggingNews): NewEvent {
   const { judged, month, alert, life } = news;
   const { file, indicator } = judged;
   const period = `${file.year}-${String(month.month).padStart(2, '0')}`;
-  const context = wordingContext(judged, month);
   return {
     type: `alert.${news.reason}`,
     orgId: file.orgId,
@@ -90,8 +95,8 @@ export function laggingEvent(news: LaggingNews): NewEvent {
         periodName: periodName(period),
         title: news.words.title,
         message: news.words.message,
-        gapText: gapWords(month.evaluation, context),
-        explanation: explanationOf(month.evaluation, context) ?? null,
+        gapText: news.words.gap,
+        explanation: news.words.explanation,
         unit: indicator.unit,
         figure: month.wire.figure,
         yoy: month.wire.yoy,

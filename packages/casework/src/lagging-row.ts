@@ -9,7 +9,7 @@ import {
 } from '@xushi/domain';
 import type { Unit } from '@xushi/events';
 import type { JudgedYear } from '@xushi/judgement';
-import { readFraction } from '@xushi/store';
+import { integers, readFraction } from '@xushi/store';
 import { sql } from 'drizzle-orm';
 
 /** Kinds of alerts on a target of an indicator. */
@@ -34,12 +34,14 @@ export const laggingSubject = ({ file, indicator, measure, grade }: JudgedYear):
 /** Finds an alert among those of its kind. */
 export const alertKey = (kind: IndicatorAlertKind, subjectKey: string): string => `${kind} ${subjectKey}`;
 
-/** The newest alert of each kind and subject by `alertKey`, whatever its state. One query. */
+/** The newest alert of each kind and subject of the judged org-years by `alertKey`, whatever its state. One query. */
 export async function newestLaggingAlerts(
   unit: Unit,
-  subjectKeys: string[],
+  judged: readonly JudgedYear[],
 ): Promise<Map<string, LaggingRow>> {
-  if (subjectKeys.length === 0) return new Map();
+  if (judged.length === 0) return new Map();
+  const orgIds = new Set(judged.map(({ file }) => file.orgId));
+  const years = new Set(judged.map(({ file }) => file.year));
   const rows = await unit.tx.execute<{
     id: string;
     subject_key: string;
@@ -58,8 +60,7 @@ export async function newestLaggingAlerts(
     SELECT DISTINCT ON (kind, subject_key) id, kind, subject_key, state, light, level, first_month, latest_month, verdict,
            opened_at, owner, historical, observation
     FROM alert
-    WHERE kind IN ('indicatorLagging', 'forecastMiss') AND subject_key = ANY (ARRAY(
-      SELECT jsonb_array_elements_text(${JSON.stringify(subjectKeys)}::text::jsonb)))
+    WHERE kind IN ('indicatorLagging', 'forecastMiss') AND org_id = ANY (${integers(orgIds)}) AND year = ANY (${integers(years)})
     ORDER BY kind, subject_key, sequence DESC`);
   return new Map(
     rows.map((row) => [

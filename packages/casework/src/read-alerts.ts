@@ -1,3 +1,4 @@
+import { type CompactWire, wholeWire } from '@xushi/domain';
 import { type Page, type PageRequest, Problem, pageOf } from '@xushi/protocol';
 import type { Transaction } from '@xushi/store';
 import { sql } from 'drizzle-orm';
@@ -80,13 +81,19 @@ export async function getAlert(tx: Transaction, id: string): Promise<Record<stri
     via: string | null;
     note: string | null;
     evidence: unknown;
-    observation: unknown;
+    observation: { numbers?: CompactWire };
   }>(sql`
     SELECT at, from_state AS "from", to_state AS "to", reason, light, month, actor, via, note, evidence, observation
     FROM alert_transition WHERE alert_id = ${id}::uuid ORDER BY id`);
   return {
     ...found,
-    transitions: transitions.map((row) => ({ ...row, at: new Date(row.at).toISOString() })),
+    transitions: transitions.map(({ observation, ...row }) => ({
+      ...row,
+      at: new Date(row.at).toISOString(),
+      observation: observation.numbers
+        ? { ...observation, numbers: wholeWire(observation.numbers) }
+        : observation,
+    })),
   };
 }
 

@@ -1,9 +1,10 @@
-import { decideLagging, isActive, type LaggingAlert, type LaggingDecision } from '@xushi/domain';
+import { compactWire, decideLagging, isActive, type LaggingAlert, type LaggingDecision } from '@xushi/domain';
 import type { NewEvent, Unit } from '@xushi/events';
 import type { ConcernedAlert, JudgedMonth, JudgedYear } from '@xushi/judgement';
+import { inTurns } from '@xushi/platform';
 import { writeFraction } from '@xushi/store';
 import { sql } from 'drizzle-orm';
-import { INDICATOR_ALERTS } from './indicator-alerts.js';
+import { INDICATOR_ALERTS, mayRaise } from './indicator-alerts.js';
 import { type AlertWords, alertWords, laggingEvent } from './lagging-event.js';
 import {
   alertKey,
@@ -48,8 +49,8 @@ interface Transition {
  */
 export async function reconcileAlerts(unit: Unit, judged: JudgedYear[]): Promise<ConcernedAlert[]> {
   const subjects = judged.filter((year) => year.target?.versions.some(({ deciding }) => deciding));
-  const stored = await newestLaggingAlerts(unit, subjects.map(laggingSubject));
-  const courses = subjects.flatMap((year) => followYear(unit, year, stored));
+  const stored = await newestLaggingAlerts(unit, subjects);
+  const courses = (await inTurns(subjects, (year) => followYear(unit, year, stored))).flat();
   const changed = courses.filter((course) => course.touched.size > 0);
   const transitions = changed.flatMap((course) =>
     course.transitions.map((transition) => ({ course, transition })),
@@ -72,6 +73,8 @@ function followYear(unit: Unit, year: JudgedYear, stored: Map<string, LaggingRow
     const row = stored.get(alertKey(kind, laggingSubject(year))) ?? null;
     return { kind, judged: year, row, touched: new Map(), transitions: [] };
   });
+  // Most targets neither have an alert nor give cause for one.
+  if (courses.every(({ row }) => row === null) && !year.months.some(mayRaise)) return [];
   const lagging = courses.find(({ kind }) => kind === 'indicatorLagging');
   // Also a December without a light: the year ends under the last one.
   const seen = year.months.filter(({ evaluation }) => evaluation.state === 'evaluated');
@@ -241,7 +244,7 @@ function observationOf(judged: JudgedYear, row: LaggingRow, month: JudgedMonth):
     figure: month.figure?.id ?? null,
     targetVersion: month.evaluation.version,
     policy: month.wire.policy,
-    numbers: month.wire,
+    numbers: compactWire(month.wire),
     unit: judged.indicator.unit,
   };
 }

@@ -94,7 +94,7 @@ export function foldYear(input: FoldYearInput): Evaluation[] {
         ? light(version.policy, measured, {
             month,
             previousLight,
-            figure: judgedNumber({ ...measured, type: indicator.type }),
+            figure: numberOf(measured, indicator.type),
             consecutiveLag,
             // Of a limit less is better, also than what others have.
             peerGap: compared && peerGapOf({ ...compared, comparator: version.terms.comparator }),
@@ -159,9 +159,14 @@ function comparedWith(
   measured: MeasuredTarget,
   { indicator, reference }: { indicator: FoldYearInput['indicator']; reference: Fraction | null },
 ): { own: Fraction; reference: Fraction } | null {
-  const own = peerComparableOf(measured, { ...indicator, yardstick: measured.yardstick })?.value;
-  return reference && own ? { own, reference } : null;
+  if (!reference) return null;
+  const { type, unit } = indicator;
+  const own = peerComparableOf(measured, { type, unit, yardstick: measured.yardstick })?.value;
+  return own ? { own, reference } : null;
 }
+
+const numberOf = ({ measure, figure, yoy }: MeasuredTarget, type: Indicator['type']): Fraction | null =>
+  judgedNumber({ type, measure, figure, yoy });
 
 /** A milestone has its own way to a light. */
 function light(policy: Policy, measured: MeasuredTarget, context: LightContext): DecidedLight | null {

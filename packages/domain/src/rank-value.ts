@@ -47,9 +47,10 @@ function isMeasuredBy(rankBy: RankBy, yardstick: Yardstick): boolean {
  * where rank does not go by figure, without a target or before its plan demands anything.
  */
 export function rankValueOf(evaluation: RankedEvaluation, of: RankBasis): Fraction | null {
-  if (of.yardstick === 'milestone' || !isComparable(evaluation.state)) return null;
-  const by = rankByOf({ ...of, measure: evaluation.measure });
-  return by === 'figure' ? judgedNumber({ ...evaluation, type: of.type }) : evaluation.fields[by];
+  const { type, rankBy, yardstick } = of;
+  if (yardstick === 'milestone' || !isComparable(evaluation.state)) return null;
+  const by = rankByOf({ type, rankBy, yardstick, measure: evaluation.measure });
+  return by === 'figure' ? numberOf(evaluation, type) : evaluation.fields[by];
 }
 
 export type RankOrder = 'descending' | 'ascending';
@@ -92,12 +93,15 @@ export function peerComparableOf(
 ): PeerComparable | null {
   if (yardstick === 'milestone' || !isComparable(evaluation.state)) return null;
   if (evaluation.measure === 'yoy' || type === 'growth') {
-    return comparable('growth', judgedNumber({ ...evaluation, type }));
+    return comparable('growth', numberOf(evaluation, type));
   }
   if (type === 'ratio' && isPercent(unit)) return comparable('figure', evaluation.figure);
   if (evaluation.state === 'noTarget') return comparable('growth', evaluation.yoy);
   return comparable('completionRate', evaluation.fields.completionRate);
 }
+
+const numberOf = ({ measure, figure, yoy }: RankedEvaluation, type: IndicatorType): Fraction | null =>
+  judgedNumber({ type, measure, figure, yoy });
 
 function comparable(of: PeerComparable['of'], value: Fraction | null): PeerComparable | null {
   return value && { of, value };

@@ -75,6 +75,50 @@ export interface WireOperand {
   figure: number;
 }
 
+/** What an evaluation says of itself where there is nothing to say. */
+const NOTHING_SAID = {
+  figure: null,
+  yoy: null,
+  source: null,
+  completionRate: null,
+  timeProgress: null,
+  paceGap: null,
+  paceRatio: null,
+  gap: null,
+  gapRate: null,
+  plannedToDate: null,
+  shortfall: null,
+  remaining: null,
+  averageMonthly: null,
+  requiredMonthly: null,
+  requiredMultiple: null,
+  nextCheckpoint: null,
+  light: null,
+  clearedThrough: false,
+  consecutiveLag: 0,
+  change: null,
+  policy: null,
+  backJudged: false,
+  planFallback: null,
+  milestone: null,
+} as const satisfies Partial<WireEvaluation>;
+
+/** An evaluation as it is kept: without the fields that say nothing, which are most of them. */
+export type CompactWire = Partial<WireEvaluation>;
+
+export function compactWire(wire: WireEvaluation): CompactWire {
+  const said: Record<string, unknown> = {};
+  const nothing: Record<string, unknown> = NOTHING_SAID;
+  const fields: Record<string, unknown> = { ...wire };
+  for (const field in fields) if (fields[field] !== nothing[field]) said[field] = fields[field];
+  return said as CompactWire;
+}
+
+/** An evaluation as answers carry it, from how it is kept. */
+export function wholeWire(compact: CompactWire): WireEvaluation {
+  return { ...NOTHING_SAID, ...compact } as WireEvaluation;
+}
+
 /** Decimals of rates and percentage points. */
 const POINTS = 2;
 
@@ -91,7 +135,8 @@ export function toWire(
   const { fields, decided, measure } = evaluation;
   const amounts = indicator.decimals;
   const monthly = Math.max(amounts, POINTS);
-  const gaps = judgedInPoints({ ...indicator, measure }) ? POINTS : amounts;
+  const { type, unit } = indicator;
+  const gaps = judgedInPoints({ type, unit, measure }) ? POINTS : amounts;
   const next = fields.nextCheckpoint;
   return {
     measure,
@@ -155,8 +200,8 @@ function changeToWire(
 }
 
 /** A difference of two figures that are percentages is in points, of amounts in the indicator's decimals. */
-function levelDecimals(indicator: Pick<Indicator, 'type' | 'unit' | 'decimals'>): number {
-  return judgedInPoints({ ...indicator, measure: 'value' }) ? POINTS : indicator.decimals;
+function levelDecimals({ type, unit, decimals }: Pick<Indicator, 'type' | 'unit' | 'decimals'>): number {
+  return judgedInPoints({ type, unit, measure: 'value' }) ? POINTS : decimals;
 }
 
 function rounded(value: Fraction | null, decimals: number): string | null {

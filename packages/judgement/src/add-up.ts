@@ -1,7 +1,8 @@
 import { FIGURE_GRADES, Fraction, formulaResult, rollUpSum } from '@xushi/domain';
-import type { Transaction } from '@xushi/store';
+import { inTurns } from '@xushi/platform';
+import { integers, type Transaction } from '@xushi/store';
 import { sql } from 'drizzle-orm';
-import { integers } from './as-of.js';
+
 import { type Catalogue, type CatalogueIndicator, loadCatalogue } from './catalogue.js';
 import { exact, FIGURE_COLUMNS, FigureBook, type FigureRow } from './figures.js';
 import { isOwed, type KnownOrg, monthEnd, parentAt } from './orgs.js';
@@ -50,13 +51,11 @@ export async function addUpMembers(tx: Transaction, sets: readonly PeerSet[]): P
     figures: new FigureBook(figures),
     rollUps: await loadRollUps(tx, { orgYears, asOf: null }),
   };
-  return parents.flatMap((set) =>
-    added.flatMap((indicator) =>
-      monthsToAdd(ground, { set, indicator }).flatMap(
-        (month) => addUp(ground, { set, indicator, month }) ?? [],
-      ),
-    ),
+  const sums = await inTurns(
+    parents.flatMap((set) => added.map((indicator) => ({ set, indicator }))),
+    (of) => monthsToAdd(ground, of).flatMap((month) => addUp(ground, { ...of, month }) ?? []),
   );
+  return sums.flat();
 }
 
 /** Months for which a member has anything at all: the others add up to nothing, and there are many of them. */

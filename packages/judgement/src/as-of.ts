@@ -14,6 +14,3 @@ export const inForceAt = (asOf: AsOf, alias: string) => {
     ? sql`${ended} IS NULL`
     : sql`${known} <= ${knownBy(asOf)} AND (${ended} IS NULL OR ${ended} > ${knownBy(asOf)})`;
 };
-
-/** A list of row numbers as an array of Postgres. */
-export const integers = (values: Iterable<number>) => sql`${`{${[...values].join(',')}}`}::integer[]`;

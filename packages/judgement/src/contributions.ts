@@ -6,9 +6,9 @@ import {
   retainedBaseEffect,
 } from '@xushi/domain';
 import { Problem } from '@xushi/protocol';
-import type { Transaction } from '@xushi/store';
+import { integers, type Transaction } from '@xushi/store';
 import { sql } from 'drizzle-orm';
-import { type AsOf, integers, knownBy } from './as-of.js';
+import { type AsOf, knownBy } from './as-of.js';
 import { type CatalogueIndicator, loadCatalogue } from './catalogue.js';
 import { exact, FIGURE_COLUMNS, FigureBook, type FigureRow } from './figures.js';
 import { isOwed, parentAt } from './orgs.js';

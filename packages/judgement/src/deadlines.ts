@@ -1,8 +1,8 @@
 import { dueAt, period } from '@xushi/domain';
 import type { Unit } from '@xushi/events';
-import { readCalendars } from '@xushi/store';
+import { integers, readCalendars } from '@xushi/store';
 import { sql } from 'drizzle-orm';
-import { integers } from './as-of.js';
+
 import type { CatalogueIndicator } from './catalogue.js';
 import type { KnownOrg } from './orgs.js';
 

@@ -1,12 +1,14 @@
 import { monthOf, parsePeriod, yearOf } from '@xushi/domain';
-import type { Reactor, StoredEvent, Unit } from '@xushi/events';
+import type { NewEvent, Reactor, StoredEvent, Unit } from '@xushi/events';
+import { inTurns } from '@xushi/platform';
 import { evaluationRequests, outdatedStandings } from '@xushi/protocol';
 import { sql } from 'drizzle-orm';
-import { judgeYears } from './judge.js';
+import { judgeFile } from './judge.js';
 import type { JudgedYear } from './judged.js';
 import { loadYears } from './load.js';
 import { inLockOrder, lockOrgYears, type OrgYear, yearsThatCompare, yearsThatFollow } from './org-year.js';
-import { readPrior, withPrior, writeEvaluations } from './write.js';
+import { readPrior } from './prior.js';
+import { writeEvaluations } from './write.js';
 
 /** At most this many org-years are locked and judged in one transaction. */
 export const MOST_ORG_YEARS = 200;
@@ -38,10 +40,7 @@ export function evaluateReactor(reconcile: Reconcile): Reactor {
         events.filter(({ type }) => type === 'submission.accepted').flatMap(orgYearsOf),
       );
       const orgYears = inLockOrder([...touched, ...(await yearsThatFollow(unit.tx, reported))]);
-      await judgeOrgYears(unit, { orgYears, events, reconcile });
-      const judged = new Set(orgYears.map(keyOf));
-      const compare = await yearsThatCompare(unit.tx, orgYears);
-      await unit.append(evaluationRequests(compare.filter((entry) => !judged.has(keyOf(entry)))));
+      await judgeOrgYears(unit, { orgYears, events, compares: true, reconcile });
     },
   };
 }
@@ -52,31 +51,47 @@ export function reevaluateReactor(reconcile: Reconcile): Reactor {
     name: 'reevaluate',
     service: 'evaluator',
     types: ['evaluation.requested'],
-    batch: 2,
+    batch: 1,
     async react(unit, events) {
-      await judgeOrgYears(unit, { orgYears: inLockOrder(events.flatMap(orgYearsOf)), events: [], reconcile });
+      const orgYears = inLockOrder(events.flatMap(orgYearsOf));
+      await judgeOrgYears(unit, { orgYears, events: [], compares: false, reconcile });
     },
   };
 }
 
 const keyOf = ({ orgId, year }: OrgYear): string => `${orgId}/${year}`;
 
-async function judgeOrgYears(
-  unit: Unit,
-  of: { orgYears: OrgYear[]; events: StoredEvent[]; reconcile: Reconcile },
-): Promise<void> {
+interface Task {
+  orgYears: OrgYear[];
+  events: StoredEvent[];
+  /** Whether those that are judged with figures or targets of these are to be asked for. */
+  compares: boolean;
+  reconcile: Reconcile;
+}
+
+async function judgeOrgYears(unit: Unit, of: Task): Promise<void> {
+  const judgedToo = new Set(of.orgYears.map(keyOf));
   for (let start = 0; start < of.orgYears.length; start += MOST_ORG_YEARS) {
     const orgYears = of.orgYears.slice(start, start + MOST_ORG_YEARS);
+    const events = of.events.filter(isIn(orgYears));
     await lockOrgYears(unit.tx, orgYears);
-    const [loaded, prior] = await Promise.all([loadYears(unit.tx, orgYears), readPrior(unit, orgYears)]);
-    const judged = withPrior(prior, judgeYears(loaded));
-    // Neither reads what the other writes: they go out together, and the database answers while the other is made.
-    const [changed, alerts] = await Promise.all([
-      writeEvaluations(unit, orgYears, judged),
-      of.reconcile(unit, judged),
+    const [loaded, prior, compared] = await Promise.all([
+      loadYears(unit.tx, orgYears),
+      readPrior(unit, orgYears),
+      of.compares ? yearsThatCompare(unit.tx, orgYears) : [],
     ]);
-    await announceEvaluated(unit, { events: of.events.filter(isIn(orgYears)), judged, alerts });
-    if (changed.length > 0) await unit.append([outdatedStandings({ orgYears: changed })]);
+    const judged = (await inTurns(loaded.files, (file) => judgeFile(loaded, file, { prior }))).flat();
+    // None reads what another writes: they go out together, and the database answers while the next is made.
+    const [alerts, changed, marked] = await Promise.all([
+      of.reconcile(unit, judged),
+      writeEvaluations(unit, prior, judged),
+      markEvaluated(unit, events),
+    ]);
+    await unit.append([
+      ...events.filter(isOf(marked)).map((event) => evaluatedEvent(event, { judged, alerts })),
+      ...(changed.length > 0 ? [outdatedStandings({ orgYears: changed })] : []),
+      ...evaluationRequests(compared.filter((entry) => !judgedToo.has(keyOf(entry)))),
+    ]);
   }
 }
 
@@ -92,51 +107,52 @@ const isIn = (orgYears: OrgYear[]) => (event: StoredEvent) =>
   event.type === 'submission.accepted' &&
   orgYears.some((one) => one.orgId === event.orgId && `${event.payload.period}`.startsWith(`${one.year}-`));
 
-/** Says once of every submission that it has been judged, and what came of it. */
-async function announceEvaluated(
-  unit: Unit,
-  of: { events: StoredEvent[]; judged: JudgedYear[]; alerts: ConcernedAlert[] },
-): Promise<void> {
-  if (of.events.length === 0) return;
+const isOf = (submissions: ReadonlySet<string>) => (event: StoredEvent) =>
+  submissions.has(`${event.payload.submission}`);
+
+/** Marks the submissions as judged; answers those that were not yet: each is announced once. */
+async function markEvaluated(unit: Unit, events: readonly StoredEvent[]): Promise<Set<string>> {
+  if (events.length === 0) return new Set();
   const marked = await unit.tx.execute<{ id: string }>(sql`
     UPDATE submission SET evaluated_at = ${unit.now.toISOString()}::timestamptz
     WHERE evaluated_at IS NULL AND id = ANY (ARRAY(
-      SELECT jsonb_array_elements_text(${JSON.stringify(of.events.map((event) => event.payload.submission))}::text::jsonb)::uuid))
+      SELECT jsonb_array_elements_text(${JSON.stringify(events.map((event) => event.payload.submission))}::text::jsonb)::uuid))
     RETURNING id`);
-  const fresh = new Set(marked.map((row) => row.id));
-  await unit.append(
-    of.events
-      .filter((event) => fresh.has(`${event.payload.submission}`))
-      .map((event) => {
-        const period = parsePeriod(`${event.payload.period}`);
-        const mine = of.judged.filter(
-          (year) => period && year.file.orgId === event.orgId && year.file.year === yearOf(period),
-        );
-        return {
-          type: 'submission.evaluated',
-          orgId: event.orgId,
-          payload: {
-            org: event.payload.org,
-            period: event.payload.period,
-            submission: event.payload.submission,
-            revision: event.payload.revision,
-            historical: event.payload.historical,
-            evaluations: mine.flatMap((year) =>
-              year.months
-                .filter(({ month }) => period && month === monthOf(period))
-                .map(({ evaluation }) => ({
-                  indicator: year.indicator.key,
-                  measure: year.measure,
-                  grade: year.grade,
-                  light: evaluation.decided?.light ?? null,
-                  state: evaluation.state,
-                })),
-            ),
-            alerts: of.alerts
-              .filter((alert) => period && alert.orgId === event.orgId && alert.year === yearOf(period))
-              .map((alert) => alert.id),
-          },
-        };
-      }),
+  return new Set(marked.map((row) => row.id));
+}
+
+/** Says of a submission that it has been judged, and what came of it. */
+function evaluatedEvent(
+  event: StoredEvent,
+  of: { judged: JudgedYear[]; alerts: ConcernedAlert[] },
+): NewEvent {
+  const period = parsePeriod(`${event.payload.period}`);
+  const mine = of.judged.filter(
+    (year) => period && year.file.orgId === event.orgId && year.file.year === yearOf(period),
   );
+  return {
+    type: 'submission.evaluated',
+    orgId: event.orgId,
+    payload: {
+      org: event.payload.org,
+      period: event.payload.period,
+      submission: event.payload.submission,
+      revision: event.payload.revision,
+      historical: event.payload.historical,
+      evaluations: mine.flatMap((year) =>
+        year.months
+          .filter(({ month }) => period && month === monthOf(period))
+          .map(({ evaluation }) => ({
+            indicator: year.indicator.key,
+            measure: year.measure,
+            grade: year.grade,
+            light: evaluation.decided?.light ?? null,
+            state: evaluation.state,
+          })),
+      ),
+      alerts: of.alerts
+        .filter((alert) => period && alert.orgId === event.orgId && alert.year === yearOf(period))
+        .map((alert) => alert.id),
+    },
+  };
 }

@@ -6,41 +6,58 @@ import { judgedMonth, outlookAt } from './judged-month.js';
 import type { LoadedYears, StoredTarget, YearFile } from './load.js';
 import { isOwed, monthEnd } from './orgs.js';
 import { peerReferenceOf } from './peer-reference.js';
+import type { PriorBook } from './prior.js';
 import { targetVersions } from './target-versions.js';
 import { earlierYears, seriesOf } from './year-forecast.js';
 
+/** What is judged of the loaded org-years, and what is known of how it stood. */
+export interface JudgeOptions {
+  /** Only these indicators. */
+  indicatorIds?: ReadonlySet<number> | undefined;
+  /** How the months stood before: what tells a restatement from a first report. */
+  prior?: PriorBook;
+}
+
 /** Judges every target of the loaded org-years, and every indicator that is reported without one. Pure. */
-export function judgeYears(loaded: LoadedYears, indicatorIds?: ReadonlySet<number>): JudgedYear[] {
-  return loaded.files.flatMap((file) => {
-    const withTarget = new Set(file.targets.map((target) => target.indicatorId));
-    const reported = new Set([
-      ...loaded.figures.indicatorsOf(file.orgId, file.year),
-      ...loaded.rollUps.indicatorsOf(file.orgId, file.year),
-      ...owedIndicators(loaded, file),
-    ]);
-    const wanted = (id: number) => indicatorIds === undefined || indicatorIds.has(id);
-    // An indicator's figures are worked out once, whatever number of targets it has.
-    const years = new Map<number, (EffectiveFigure | null)[]>();
-    for (const id of new Set([...withTarget, ...reported])) {
-      const indicator = loaded.catalogue.byId.get(id);
-      if (indicator && wanted(id)) years.set(id, effectiveYear(loaded, { file, indicator }));
-    }
-    const lastMonth = lastReportedMonth(loaded, file);
-    // What is worked out from others' figures may be there, or be waited for, before the org reports.
-    const lastOf = (figures: (EffectiveFigure | null)[]) =>
-      Math.max(lastMonth, figures.findLastIndex((figure) => figure !== null) + 1);
-    const judge = (indicatorId: number, target: StoredTarget | null): JudgedYear[] => {
-      const indicator = loaded.catalogue.byId.get(indicatorId);
-      const figures = years.get(indicatorId);
-      if (!indicator || !figures) return [];
-      const judged = judgeTarget(loaded, { file, indicator, target, figures, lastMonth: lastOf(figures) });
-      return judged.months.length > 0 ? [judged] : [];
-    };
-    return [
-      ...file.targets.flatMap((target) => judge(target.indicatorId, target)),
-      ...[...reported].filter((id) => !withTarget.has(id)).flatMap((id) => judge(id, null)),
-    ];
-  });
+export function judgeYears(loaded: LoadedYears, options: JudgeOptions = {}): JudgedYear[] {
+  return loaded.files.flatMap((file) => judgeFile(loaded, file, options));
+}
+
+/** Judges one of the loaded org-years. Pure. */
+export function judgeFile(
+  loaded: LoadedYears,
+  file: YearFile,
+  { indicatorIds, prior }: JudgeOptions = {},
+): JudgedYear[] {
+  const withTarget = new Set(file.targets.map((target) => target.indicatorId));
+  const reported = new Set([
+    ...loaded.figures.indicatorsOf(file.orgId, file.year),
+    ...loaded.rollUps.indicatorsOf(file.orgId, file.year),
+    ...owedIndicators(loaded, file),
+  ]);
+  const wanted = (id: number) => indicatorIds === undefined || indicatorIds.has(id);
+  // An indicator's figures are worked out once, whatever number of targets it has.
+  const years = new Map<number, (EffectiveFigure | null)[]>();
+  for (const id of new Set([...withTarget, ...reported])) {
+    const indicator = loaded.catalogue.byId.get(id);
+    if (indicator && wanted(id)) years.set(id, effectiveYear(loaded, { file, indicator }));
+  }
+  const lastMonth = lastReportedMonth(loaded, file);
+  // What is worked out from others' figures may be there, or be waited for, before the org reports.
+  const lastOf = (figures: (EffectiveFigure | null)[]) =>
+    Math.max(lastMonth, figures.findLastIndex((figure) => figure !== null) + 1);
+  const judge = (indicatorId: number, target: StoredTarget | null): JudgedYear[] => {
+    const indicator = loaded.catalogue.byId.get(indicatorId);
+    const figures = years.get(indicatorId);
+    if (!indicator || !figures) return [];
+    const place = { file, indicator, target, figures, lastMonth: lastOf(figures) };
+    const judged = judgeTarget(loaded, place, prior);
+    return judged.months.length > 0 ? [judged] : [];
+  };
+  return [
+    ...file.targets.flatMap((target) => judge(target.indicatorId, target)),
+    ...[...reported].filter((id) => !withTarget.has(id)).flatMap((id) => judge(id, null)),
+  ];
 }
 
 /** Computed indicators that a duty names: nobody reports them, and they are shown all the same. */
@@ -51,7 +68,7 @@ function owedIndicators(loaded: LoadedYears, file: YearFile): number[] {
   });
 }
 
-function judgeTarget(loaded: LoadedYears, place: TargetInPlace): JudgedYear {
+function judgeTarget(loaded: LoadedYears, place: TargetInPlace, prior: PriorBook | undefined): JudgedYear {
   const { file, indicator, target, figures } = place;
   const versions = target ? targetVersions(loaded, { file, indicator, target }) : [];
   const measure = (target?.measure ?? 'value') as Measure;
@@ -79,12 +96,15 @@ function judgeTarget(loaded: LoadedYears, place: TargetInPlace): JudgedYear {
     peerReference: (month) => (figures[month - 1] ? (references(month)?.value ?? null) : null),
     ...milestoneOf(loaded, place),
   });
+  const year = { file, indicator, measure, grade: target?.grade ?? 'annual' };
+  const before = prior?.of(year);
   const earlier = once(() => earlierYears(loaded, place));
   const lastYear = loaded.figures.yearOf({ ...said, year: file.year - 1 })[11]?.value ?? null;
   // Nobody reports what is worked out: without any of its operands it waits, too.
   const waits = indicator.formula?.mode === 'computed';
   const months = evaluations.map((evaluation) =>
     judgedMonth(place, {
+      before: prior?.monthOf(before?.[evaluation.month]) ?? null,
       evaluation:
         waits && evaluation.state === 'notReported' ? { ...evaluation, state: 'waiting' } : evaluation,
       version: versionAt(versions, evaluation.month),
@@ -93,7 +113,7 @@ function judgeTarget(loaded: LoadedYears, place: TargetInPlace): JudgedYear {
       outlook: outlookAt(outlooks, { month: evaluation.month, lastYear }),
     }),
   );
-  return { file, indicator, target, measure, grade: target?.grade ?? 'annual', months };
+  return { ...year, target, months };
 }
 
 function milestoneOf(loaded: LoadedYears, { file, target }: TargetInPlace) {

@@ -13,7 +13,7 @@ import { writeFraction } from '@xushi/store';
 import type { CatalogueIndicator } from './catalogue.js';
 import { type EffectiveFigure, impliedGrowthOn } from './effective.js';
 import { exact } from './figures.js';
-import type { JudgedMonth, Outlook, TargetInPlace } from './judged.js';
+import type { JudgedMonth, Outlook, PriorMonth, TargetInPlace } from './judged.js';
 import { type PeerReference, standingValues } from './peer-reference.js';
 import { forecastOf } from './year-forecast.js';
 
@@ -21,6 +21,7 @@ import { forecastOf } from './year-forecast.js';
 export function judgedMonth(
   { file, indicator, figures }: TargetInPlace,
   of: {
+    before: PriorMonth | null;
     evaluation: Evaluation;
     version: TargetVersion | null;
     reference: PeerReference | null;
@@ -37,7 +38,7 @@ export function judgedMonth(
   const terms = version?.terms ?? null;
   return {
     month,
-    before: null,
+    before: of.before,
     evaluation,
     figure: stored,
     effective,

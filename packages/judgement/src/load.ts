@@ -1,8 +1,8 @@
 import type { Plan, WorkCalendar } from '@xushi/domain';
 import { groupBy } from '@xushi/platform';
-import { readCalendars, type Transaction } from '@xushi/store';
+import { integers, readCalendars, type Transaction } from '@xushi/store';
 import { sql } from 'drizzle-orm';
-import { type AsOf, integers, knownBy } from './as-of.js';
+import { type AsOf, knownBy } from './as-of.js';
 import { type Catalogue, loadCatalogue } from './catalogue.js';
 import { FIGURE_COLUMNS, FigureBook, type FigureRow } from './figures.js';
 import { loadOperands, type OperandBook } from './operands.js';

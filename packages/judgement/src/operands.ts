@@ -1,7 +1,7 @@
 import type { Plan } from '@xushi/domain';
-import type { Transaction } from '@xushi/store';
+import { integers, type Transaction } from '@xushi/store';
 import { sql } from 'drizzle-orm';
-import { type AsOf, integers, knownBy } from './as-of.js';
+import { type AsOf, knownBy } from './as-of.js';
 import { FIGURE_COLUMNS, FigureBook, type FigureRow } from './figures.js';
 
 /** A value target of an org that others are compared with: what its completion rate takes. */

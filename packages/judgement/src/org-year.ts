@@ -1,6 +1,5 @@
-import type { Transaction } from '@xushi/store';
+import { integers, type Transaction } from '@xushi/store';
 import { sql } from 'drizzle-orm';
-import { integers } from './as-of.js';
 
 /** What is judged as one: an org's year, folded whole from its figures. */
 export interface OrgYear {

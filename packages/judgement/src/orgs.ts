@@ -1,8 +1,8 @@
 import { lastDayOfMonth, period } from '@xushi/domain';
 import { groupBy } from '@xushi/platform';
-import type { Transaction } from '@xushi/store';
+import { integers, type Transaction } from '@xushi/store';
 import { sql } from 'drizzle-orm';
-import { type AsOf, inForceAt, integers, knownBy } from './as-of.js';
+import { type AsOf, inForceAt, knownBy } from './as-of.js';
 
 /** An indicator that an org must report, with the periods between which it must. */
 export interface DutyEntry {

@@ -80,16 +80,17 @@ export function standingValues(
   if (evaluation.state !== 'evaluated' && evaluation.state !== 'noTarget') {
     return { rankValue: null, peerValue: null };
   }
-  const { yardstick } = evaluation;
-  const basis = { type: indicator.type, rankBy: indicator.rankBy, yardstick };
+  const { yardstick, measure } = evaluation;
+  const { type, rankBy, unit } = indicator;
+  const basis = { type, rankBy, yardstick };
   const value = rankValueOf(evaluation, basis);
   const order = rankOrderOf({
-    rankBy: rankByOf({ ...basis, measure: evaluation.measure }),
+    rankBy: rankByOf({ type, rankBy, yardstick, measure }),
     direction: indicator.direction,
     comparator: terms?.comparator ?? null,
   });
   return {
     rankValue: value && order === 'ascending' ? value.negated() : value,
-    peerValue: peerComparableOf(evaluation, { ...indicator, yardstick })?.value ?? null,
+    peerValue: peerComparableOf(evaluation, { type, unit, yardstick })?.value ?? null,
   };
 }

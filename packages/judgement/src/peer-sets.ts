@@ -1,6 +1,6 @@
-import type { Transaction } from '@xushi/store';
+import { integers, type Transaction } from '@xushi/store';
 import { sql } from 'drizzle-orm';
-import { type AsOf, inForceAt, integers, knownBy } from './as-of.js';
+import { type AsOf, inForceAt, knownBy } from './as-of.js';
 import { type OrgYear, orgYearRows } from './org-year.js';
 import { type KnownOrg, loadOrgs } from './orgs.js';
 

@@ -1,8 +1,8 @@
 import { defaultPolicyKey, type Policy, type PolicySubject, PRESETS } from '@xushi/domain';
 import { groupBy } from '@xushi/platform';
-import type { Transaction } from '@xushi/store';
+import { integers, type Transaction } from '@xushi/store';
 import { sql } from 'drizzle-orm';
-import { type AsOf, integers, knownBy } from './as-of.js';
+import { type AsOf, knownBy } from './as-of.js';
 
 /** Where a policy hangs, seen from one org: `distance` 0 is the org itself, larger is further up the tree. */
 interface HungPolicy {

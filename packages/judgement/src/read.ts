@@ -1,4 +1,4 @@
-import type { Light } from '@xushi/domain';
+import { type CompactWire, type Light, wholeWire } from '@xushi/domain';
 import { type Language, type Page, type PageRequest, pageOf } from '@xushi/protocol';
 import type { Transaction } from '@xushi/store';
 import { sql } from 'drizzle-orm';
@@ -40,7 +40,7 @@ interface EvaluationRow extends Record<string, unknown> {
   measure: string;
   grade: string;
   light: string | null;
-  numbers: Record<string, unknown>;
+  numbers: CompactWire;
   target: { id: number; version: number; value: string; comparator: string; plan: unknown } | null;
 }
 
@@ -88,7 +88,7 @@ export async function listEvaluations(
       period: `${year}-${String(month).padStart(2, '0')}`,
       ...row,
       target,
-      ...numbers,
+      ...wholeWire(numbers),
       ...explain({
         orgId: org_id,
         year,
@@ -121,7 +121,7 @@ async function explainer(
   const orgYears = distinctYears(of.rows);
   const indicatorIds = new Set(of.rows.map(({ indicatorId }) => indicatorId));
   const loaded = await loadYears(tx, orgYears);
-  const judged = judgeYears(loaded, indicatorIds);
+  const judged = judgeYears(loaded, { indicatorIds });
   const show = await shower(tx, { ...of, loaded, judged, asOf: null, places: of.rows });
   return (place) => show(place) ?? {};
 }

@@ -1,4 +1,5 @@
 import {
+  type CompactWire,
   type IndicatorType,
   judgedInPoints,
   LIGHTS,
@@ -6,6 +7,7 @@ import {
   localDateOf,
   type Measure,
   type Plan,
+  wholeWire,
 } from '@xushi/domain';
 import { groupBy } from '@xushi/platform';
 import { Problem } from '@xushi/protocol';
@@ -58,13 +60,7 @@ interface CellRow extends Record<string, unknown> {
   measure: Measure;
   state: BoardCell['state'];
   light: Light | null;
-  numbers: {
-    figure: string | null;
-    yoy: string | null;
-    paceGap: string | null;
-    gap: string | null;
-    change: { light: Light | null } | null;
-  };
+  numbers: CompactWire;
 }
 
 /** A deciding target of which the period has no judgement; its newest version. */
@@ -146,7 +142,7 @@ async function readSilent(
         ...{ indicator: indicator.key, indicator_name: indicator.name, type: indicator.type },
         ...{ unit: indicator.unit, decimals: indicator.decimals, position: indicator.position },
         measure: row.measure,
-        numbers: { figure: null, yoy: null, paceGap: null, gap: null, change: null },
+        numbers: {},
       },
     ];
   });
@@ -197,7 +193,8 @@ function cellOf(rows: CellRow[]): BoardCell {
   const worst = (lights: (Light | null)[]): Light | null =>
     LIGHTS.findLast((light) => lights.includes(light)) ?? null;
   const [main] = [...rows].sort((one, other) => rankOf(other) - rankOf(one));
-  const { numbers, state } = main!;
+  const { state } = main!;
+  const numbers = wholeWire(main!.numbers);
   const gap = numbers.paceGap ?? numbers.gap;
   const inPoints = numbers.paceGap !== null || judgedInPoints(main!);
   return {

@@ -12,9 +12,9 @@ import {
 } from '@xushi/domain';
 import { groupBy } from '@xushi/platform';
 import { type Page, type PageRequest, pageOf } from '@xushi/protocol';
-import type { Transaction } from '@xushi/store';
+import { integers, type Transaction } from '@xushi/store';
 import { sql } from 'drizzle-orm';
-import { integers } from './as-of.js';
+
 import { exact } from './figures.js';
 import { judgeYears } from './judge.js';
 import type { JudgedYear } from './judged.js';

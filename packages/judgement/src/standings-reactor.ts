@@ -1,16 +1,17 @@
 import type { Reactor, StoredEvent, Unit } from '@xushi/events';
 import { evaluationRequests, type OutdatedStandings } from '@xushi/protocol';
+import { integers } from '@xushi/store';
 import { sql } from 'drizzle-orm';
 import { addUpMembers } from './add-up.js';
-import { integers } from './as-of.js';
+
 import type { OrgYear } from './org-year.js';
 import { lockPeerSets, type PeerSet, readPeerSets } from './peer-sets.js';
 import { rankMembers } from './standings.js';
 import { writeRollUps } from './write-roll-ups.js';
 import { endLeftGroups, writeStandings } from './write-standings.js';
 
-/** At most this many sets of peers are made anew in one transaction. */
-const MOST_PEER_SETS = 50;
+/** Sets of peers are made anew together until they have this many members: their judgements are in memory at once. */
+const MOST_MEMBERS = 120;
 
 /**
  * Makes standings and roll-ups anew where a member's judgement changed (domain.md §6): positions, means, and what
@@ -26,16 +27,34 @@ export const standingsReactor: Reactor = {
     const { changed, parents, regrouped } = await namedBy(unit, events);
     await endLeftGroups(unit, regrouped);
     const sets = await readPeerSets(unit.tx, { changed, parents });
-    for (let start = 0; start < sets.length; start += MOST_PEER_SETS) {
-      await remake(unit, sets.slice(start, start + MOST_PEER_SETS));
-    }
+    const afterRegrouping = parents.length + regrouped.length > 0;
+    for (const some of inPortions(sets)) await remake(unit, { sets: some, regrouped: afterRegrouping });
   },
 };
 
-async function remake(unit: Unit, sets: PeerSet[]): Promise<void> {
+/** The sets in their order, in portions of few enough members; a larger set is one by itself. */
+function* inPortions(sets: readonly PeerSet[]): Generator<PeerSet[]> {
+  let portion: PeerSet[] = [];
+  let members = 0;
+  for (const set of sets) {
+    if (portion.length > 0 && members + set.members.length > MOST_MEMBERS) {
+      yield portion;
+      portion = [];
+      members = 0;
+    }
+    portion.push(set);
+    members += set.members.length;
+  }
+  if (portion.length > 0) yield portion;
+}
+
+async function remake(
+  unit: Unit,
+  { sets, regrouped }: { sets: PeerSet[]; regrouped: boolean },
+): Promise<void> {
   await lockPeerSets(unit.tx, sets);
   const changed = await writeRollUps(unit, { sets, sums: await addUpMembers(unit.tx, sets) });
-  await writeStandings(unit, { sets, lines: await rankMembers(unit, sets) });
+  await writeStandings(unit, { sets, lines: await rankMembers(unit, sets), regrouped });
   await unit.append(evaluationRequests(changed));
 }
 

@@ -9,10 +9,10 @@ import {
   type Standing,
 } from '@xushi/domain';
 import type { Unit } from '@xushi/events';
-import { groupBy } from '@xushi/platform';
-import { readFraction } from '@xushi/store';
+import { groupBy, inTurns } from '@xushi/platform';
+import { integers, readFraction } from '@xushi/store';
 import { sql } from 'drizzle-orm';
-import { integers } from './as-of.js';
+
 import { type CatalogueIndicator, loadCatalogue } from './catalogue.js';
 import { type DeadlineBook, deadlineBook } from './deadlines.js';
 import { isOwed, type KnownOrg, monthEnd, parentAt } from './orgs.js';
@@ -80,7 +80,7 @@ export async function rankMembers(unit: Unit, sets: readonly PeerSet[]): Promise
   ]);
   const targeted = new Set(targets.map((row) => `${row.org_id}/${row.year}/${row.indicator_id}`));
   const rowsOf = groupBy(rows, (row) => `${row.org_id}/${row.year}`);
-  return sets.flatMap((set) => {
+  const ranked = await inTurns(sets, (set) => {
     const mine = set.members.flatMap(({ id }) => rowsOf.get(`${id}/${set.year}`) ?? []);
     return [...groupBy(mine, (row) => `${row.indicator_id}/${row.month}`).values()].flatMap((judged) => {
       const indicator = catalogue.byId.get(judged[0]!.indicator_id);
@@ -89,6 +89,7 @@ export async function rankMembers(unit: Unit, sets: readonly PeerSet[]): Promise
       return rankMonth({ set, indicator, month: judged[0]!.month, judged, hasTarget, groups, deadlines });
     });
   });
+  return ranked.flat();
 }
 
 interface MonthQuestion {

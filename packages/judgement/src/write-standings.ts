@@ -1,15 +1,19 @@
 import type { Unit } from '@xushi/events';
-import { writeFraction } from '@xushi/store';
+import { integers, writeFraction } from '@xushi/store';
 import { sql } from 'drizzle-orm';
-import { integers } from './as-of.js';
+
 import type { PeerSet } from './peer-sets.js';
 import type { StandingLine } from './standings.js';
 
-/** Makes the stored lines of the sets' members equal to these; what was said before stays on record. */
+/**
+ * Makes the stored lines of the sets' members equal to these; what was said before stays on record. `regrouped`: members
+ * may have left, whose lines end as well.
+ */
 export async function writeStandings(
   unit: Unit,
-  { sets, lines }: { sets: readonly PeerSet[]; lines: readonly StandingLine[] },
+  of: { sets: readonly PeerSet[]; lines: readonly StandingLine[]; regrouped: boolean },
 ): Promise<void> {
+  const { sets, lines } = of;
   const scopes = sets.map(({ name, year }) => ({ peers: name, year }));
   const rows = lines.map((line) => ({
     org_id: line.orgId,
@@ -27,6 +31,10 @@ export async function writeStandings(
     mean_of: line.meanOf,
     open_until: line.openUntil?.toISOString() ?? null,
   }));
+  const members = new Set(sets.flatMap((set) => set.members.map(({ id }) => id)));
+  const years = new Set(sets.map(({ year }) => year));
+  const named = sql`
+    SELECT p.peers, p.year FROM jsonb_to_recordset(${JSON.stringify(scopes)}::text::jsonb) AS p(peers text, year integer)`;
   const now = sql`${unit.now.toISOString()}::timestamptz`;
   const made = sql`jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) AS m(
     org_id integer, indicator_id integer, measure text, year integer, month integer, peers text, position integer,
@@ -38,11 +46,11 @@ export async function writeStandings(
         WHERE (m.org_id, m.year, m.month, m.indicator_id, m.measure) = (s.org_id, s.year, s.month, s.indicator_id, s.measure)
           AND (m.peers, m.position, m.of_count, m.reported, m.mixed_grades, m.mean, m.mean_reported, m.mean_of, m.open_until)
             IS NOT DISTINCT FROM (s.peers, s.position, s.of_count, s.reported, s.mixed_grades, s.mean, s.mean_reported, s.mean_of, s.open_until))
-      AND ((s.peers, s.year) IN (
-          SELECT p.peers, p.year FROM jsonb_to_recordset(${JSON.stringify(scopes)}::text::jsonb) AS p(peers text, year integer))
-        -- Also the line of one who was ranked elsewhere until now.
-        OR EXISTS (SELECT 1 FROM made m
-          WHERE (m.org_id, m.year, m.month, m.indicator_id, m.measure) = (s.org_id, s.year, s.month, s.indicator_id, s.measure)))`);
+      AND ((s.org_id = ANY (${integers(members)}) AND s.year = ANY (${integers(years)}) AND ((s.peers, s.year) IN (${named})
+          -- Also the line of one who was ranked elsewhere until now.
+          OR EXISTS (SELECT 1 FROM made m
+            WHERE (m.org_id, m.year, m.month, m.indicator_id, m.measure) = (s.org_id, s.year, s.month, s.indicator_id, s.measure))))
+        ${of.regrouped ? sql`OR (s.peers, s.year) IN (${named})` : sql``})`);
   await unit.tx.execute(sql`
     INSERT INTO standing (org_id, indicator_id, measure, year, month, peers, position, of_count, reported, mixed_grades, mean,
       mean_reported, mean_of, open_until, known_at)

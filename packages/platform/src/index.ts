@@ -8,6 +8,7 @@ export * from './errors.js';
 export * from './folder.js';
 export * from './group-by.js';
 export * from './identity.js';
+export * from './in-turns.js';
 export * from './lifecycle.js';
 export * from './log.js';
 export * from './metrics.js';

@@ -1,4 +1,12 @@
-import type { EvaluationState, Light, Measure, TargetGrade, WireEvaluation } from '@xushi/domain';
+import {
+  type CompactWire,
+  type EvaluationState,
+  type Light,
+  type Measure,
+  type TargetGrade,
+  type WireEvaluation,
+  wholeWire,
+} from '@xushi/domain';
 import type { Transaction } from '@xushi/store';
 import { sql } from 'drizzle-orm';
 
@@ -55,7 +63,7 @@ export async function readEvaluations(
     rule: number | null;
     consecutive_lag: number;
     back_judged: boolean;
-    numbers: WireEvaluation;
+    numbers: CompactWire;
     previous_month: number | null;
     previous_figure: string | null;
     previous_yoy: string | null;
@@ -91,7 +99,7 @@ export async function readEvaluations(
     rule: row.rule,
     consecutiveLag: row.consecutive_lag,
     backJudged: row.back_judged,
-    numbers: row.numbers,
+    numbers: wholeWire(row.numbers),
     previous:
       row.previous_month === null
         ? null

@@ -8,6 +8,7 @@ export * from './business-clock.js';
 export { connect, connectionFault, placeOf } from './connection.js';
 export * from './forget.js';
 export * from './fraction-text.js';
+export * from './integers.js';
 export * from './migrate.js';
 export * from './read-calendars.js';
 export * from './roles.js';

@@ -12,15 +12,17 @@ import { stateName } from './term-names.js';
 
 /**
  * The title of an `indicatorLagging` alert as its latest evaluation stands, whatever its light:
- * 双牌工业集中区 工业集中度 低于年度目标10.19个百分点（红灯）. A gap too small for its usual decimals gets more.
+ * 双牌工业集中区 工业集中度 低于年度目标10.19个百分点（红灯）. A gap too small for its usual decimals gets more. `gap`:
+ * its `gapWords`, where they are known already.
  */
 export function alertTitle(
   evaluation: Evaluation,
   context: WordingContext,
   language: Language = 'zh',
+  gap: string = gapWords(evaluation, context, language),
 ): string {
   const { org, indicator } = context;
-  const words = [org.name, indicator.name, gapWords(evaluation, context, language)];
+  const words = [org.name, indicator.name, gap];
   const title = words.filter((word) => word !== '').join(' ');
   const light = evaluation.decided?.light;
   if (!light) return title;
@@ -28,14 +30,17 @@ export function alertTitle(
   return language === 'zh' ? `${title}（${name}）` : `${title} (${name})`;
 }
 
-/** The text below the title: the sentence, how its light comes about, and for how many periods it has lagged. */
+/**
+ * The text below the title: the sentence, how its light comes about, and for how many periods it has lagged.
+ * `explained`: its `explanationOf`, where it is known already.
+ */
 export function alertMessage(
   evaluation: Evaluation,
   context: WordingContext,
   language: Language = 'zh',
+  explained: string | null = explanationOf(evaluation, context, language),
 ): string {
   const sentence = sentenceOf(evaluation, context, language);
-  const explained = explanationOf(evaluation, context, language);
   const light = evaluation.decided && lightName(evaluation.decided.light, language);
   const lag = evaluation.consecutiveLag;
   if (language === 'en') {

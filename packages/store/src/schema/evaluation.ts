@@ -1,20 +1,17 @@
-import { bigint, boolean, index, integer, jsonb, pgTable, text, unique } from 'drizzle-orm/pg-core';
+import type { CompactWire } from '@xushi/domain';
+import { bigint, boolean, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { instant, monthColumn, serialId, yearColumn } from './columns.js';
-import { indicator } from './indicator.js';
-import { org } from './org.js';
-import { target } from './target.js';
 
-/** Judgement of one target (or of a reported indicator without one) at one month: a projection of its inputs. */
+/**
+ * Judgement of one target (or of a reported indicator without one) at one month: a projection of its inputs. Figures
+ * and targets point to orgs and indicators; what follows from them is not checked once more, which took as long as
+ * writing it.
+ */
 export const evaluation = pgTable(
   'evaluation',
   {
-    id: serialId(),
-    orgId: integer('org_id')
-      .notNull()
-      .references(() => org.id),
-    indicatorId: integer('indicator_id')
-      .notNull()
-      .references(() => indicator.id),
+    orgId: integer('org_id').notNull(),
+    indicatorId: integer('indicator_id').notNull(),
     measure: text('measure').notNull(),
     grade: text('grade').notNull(),
     year: yearColumn(),
@@ -22,7 +19,7 @@ export const evaluation = pgTable(
     state: text('state').notNull(),
     deciding: boolean('deciding').notNull(),
     light: text('light'),
-    targetId: integer('target_id').references(() => target.id),
+    targetId: integer('target_id'),
     targetVersion: integer('target_version'),
     figureId: bigint('figure_id', { mode: 'number' }),
     policyKey: text('policy_key'),
@@ -33,19 +30,17 @@ export const evaluation = pgTable(
     /** What it is ranked by, and what of it may be compared with a peer reference, as exact fractions `n/d`. */
     rankValue: text('rank_value'),
     peerValue: text('peer_value'),
-    /** The fields of the wire, rounded once. */
-    numbers: jsonb('numbers').notNull(),
+    /** The fields of the wire that say anything, rounded once. */
+    numbers: jsonb('numbers').$type<CompactWire>().notNull(),
+    /** Of everything the row says: a judgement that comes out the same writes nothing. Null in rows older than it. */
+    digest: text('digest'),
     judgedAt: instant('judged_at').notNull(),
   },
   (table) => [
-    unique('evaluation_key').on(
-      table.orgId,
-      table.year,
-      table.month,
-      table.indicatorId,
-      table.measure,
-      table.grade,
-    ),
+    primaryKey({
+      name: 'evaluation_key',
+      columns: [table.orgId, table.year, table.month, table.indicatorId, table.measure, table.grade],
+    }),
     index('evaluation_period').on(table.year, table.month, table.orgId),
   ],
 );
@@ -55,12 +50,8 @@ export const evaluationChange = pgTable(
   'evaluation_change',
   {
     id: serialId(),
-    orgId: integer('org_id')
-      .notNull()
-      .references(() => org.id),
-    indicatorId: integer('indicator_id')
-      .notNull()
-      .references(() => indicator.id),
+    orgId: integer('org_id').notNull(),
+    indicatorId: integer('indicator_id').notNull(),
     measure: text('measure').notNull(),
     grade: text('grade').notNull(),
     year: yearColumn(),

@@ -1,0 +1,70 @@
+import type { Light } from '@xushi/domain';
+import type { Unit } from '@xushi/events';
+import { sql } from 'drizzle-orm';
+import type { JudgedYear, PriorMonth } from './judged.js';
+import { type OrgYear, ofOrgYears } from './org-year.js';
+
+/** How a stored evaluation stood before a judgement, and what tells it from another. */
+export interface PriorRow extends Record<string, unknown> {
+  org_id: number;
+  year: number;
+  month: number;
+  indicator_id: number;
+  measure: string;
+  grade: string;
+  state: string;
+  light: Light | null;
+  target_version: number | null;
+  policy_key: string | null;
+  policy_version: number | null;
+  figure_id: string | null;
+  /** Of everything the row says; null: written before rows had one. */
+  digest: string | null;
+}
+
+/** The stored evaluations of some org-years, by target and month. */
+export class PriorBook {
+  readonly #years = new Map<string, PriorRow[]>();
+
+  constructor(rows: Iterable<PriorRow>) {
+    for (const row of rows) {
+      const key = keyOf(row.org_id, row.year, row.indicator_id, row.measure, row.grade);
+      const months = this.#years.get(key) ?? [];
+      if (months.length === 0) this.#years.set(key, months);
+      months[row.month] = row;
+    }
+  }
+
+  /** What is stored of a judged year, months 1…12 at 1…12. */
+  of({
+    file,
+    indicator,
+    measure,
+    grade,
+  }: Omit<JudgedYear, 'months' | 'target'>): readonly (PriorRow | undefined)[] {
+    return this.#years.get(keyOf(file.orgId, file.year, indicator.id, measure, grade)) ?? [];
+  }
+
+  /** How a month of a target stood. */
+  monthOf(row: PriorRow | undefined): PriorMonth | null {
+    return row ? { light: row.light, state: row.state, targetVersion: row.target_version } : null;
+  }
+
+  /** Everything that is stored. */
+  *[Symbol.iterator](): Iterator<PriorRow> {
+    for (const months of this.#years.values()) for (const row of months) if (row) yield row;
+  }
+}
+
+const keyOf = (orgId: number, year: number, indicatorId: number, measure: string, grade: string) =>
+  `${orgId}/${year}/${indicatorId}/${measure}/${grade}`;
+
+/** Reads how the months of the org-years stand. One query. */
+export async function readPrior(unit: Unit, orgYears: readonly OrgYear[]): Promise<PriorBook> {
+  return new PriorBook(
+    await unit.tx.execute<PriorRow>(sql`
+      SELECT e.org_id, e.year, e.month, e.indicator_id, e.measure, e.grade, e.state, e.light, e.target_version,
+             e.policy_key, e.policy_version, e.figure_id::text AS figure_id, e.digest
+      FROM ${ofOrgYears(orgYears, 'evaluation', 'e')}`),
+  );
+}
