@@ -33,7 +33,11 @@ export interface Store {
   close(): Promise<void>;
 }
 
-const RETRIED = new Set(['40P01', '40001']);
+/**
+ * A deadlock, a serialisation failure, and a prepared statement whose table another release has changed meanwhile: the
+ * driver forgets it, and the next try prepares it anew.
+ */
+const RETRIED = new Set(['40P01', '40001', '0A000']);
 const MOST_TRIES = 5;
 
 /** Opens both pools as their own roles. Throws where the api's role could bypass row-level security. */
