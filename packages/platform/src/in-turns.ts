@@ -1,7 +1,16 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { setImmediate as afterOthers } from 'node:timers/promises';
 
 /** How long work that nobody waits for may hold the loop: what an answer of the api then waits at most. */
 const TURN_MS = 10;
+
+/** The last turn that was asked for. */
+let last: Promise<void> = Promise.resolve();
+
+/** Lets everything else that waits go first; of many that ask for a turn each gets one of its own. */
+function nextTurn(): Promise<void> {
+  last = last.then(() => afterOthers());
+  return last;
+}
 
 /**
  * Works on one item after another and lets whatever else waits have its turn in between, so that judging thousands of

@@ -40,6 +40,13 @@ export interface Store {
 const RETRIED = new Set(['40P01', '40001', '0A000']);
 const MOST_TRIES = 5;
 
+/**
+ * How a worker's statements are planned. They carry whole batches: planned for their values, each would be read once
+ * more to plan it. A plan that is kept must not be one that was made while a table was small: through the index, always.
+ */
+const PLANNING = sql`
+  SELECT set_config('plan_cache_mode', 'force_generic_plan', true), set_config('enable_seqscan', 'off', true)`;
+
 /** Opens both pools as their own roles. Throws where the api's role could bypass row-level security. */
 export async function openStore(options: {
   url: string;
@@ -74,8 +81,7 @@ export async function openStore(options: {
     work: (run) =>
       retried(() =>
         workerDatabase.transaction(async (tx) => {
-          // A worker's statements carry whole batches: planned for their values, each would be read once more to plan it.
-          const planning = tx.execute(sql`SELECT set_config('plan_cache_mode', 'force_generic_plan', true)`);
+          const planning = tx.execute(PLANNING);
           const [, result] = await Promise.all([planning, run(tx)]);
           return result;
         }),
