@@ -74,3 +74,19 @@ t.test('an org that moved away since still owes the second version to who heard 
     'what is new is told where the org belongs now',
   );
 });
+
+t.test(
+  'whoever heard a warning hears what history does to it; what history raised is told to nobody',
+  async (t) => {
+    const county = await openCounty(t, NOW);
+    await receiver(county, 'mail', {});
+    for (const org of ['park', 'sister']) await target(county, org);
+    await county.report('2017-03', share('60'));
+    await county.report('2017-03', share('60'), { org: 'sister', historical: true });
+    t.same(await told(county), ['mail park alert.raised']);
+    for (const org of ['park', 'sister']) {
+      await county.report('2017-03', share('81'), { org, reason: '核查', historical: true, source: 'final' });
+    }
+    t.same(await told(county), ['mail park alert.raised', 'mail park alert.withdrawn']);
+  },
+);

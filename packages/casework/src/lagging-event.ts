@@ -24,7 +24,6 @@ export interface LaggingNews {
   month: JudgedMonth;
   words: AlertWords;
   alert: LaggingRow;
-  historical: boolean;
   life: LaggingAlert;
   reason: LaggingNewsReason;
   from: string | null;
@@ -111,7 +110,8 @@ export function laggingEvent(news: LaggingNews): NewEvent {
         openedAt: alert.openedAt.toISOString(),
         changedAt: news.now.toISOString(),
         verdict: life.verdict,
-        historical: news.historical || alert.historical,
+        // Of history is what history raised: who heard of a warning hears also what history does to it.
+        historical: alert.historical,
       },
       transition: {
         reason: news.reason,

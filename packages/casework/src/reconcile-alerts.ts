@@ -39,7 +39,6 @@ interface Transition {
   words: AlertWords;
   /** The words of its latest month, where the transition is about an earlier one. */
   standing: AlertWords;
-  historical: boolean;
 }
 
 /**
@@ -145,7 +144,7 @@ function take(unit: Unit, course: Course, of: { decision: LaggingDecision; month
   const latest = course.judged.months.find((each) => each.month === decision.next.latestMonth) ?? month;
   const standing = latest === month ? words : alertWords(course.kind, course.judged, latest);
   course.touched.set(course.row.id, { row: course.row, month: latest, words: standing });
-  course.transitions.push({ alert: course.row, from, decision, month, words, standing, historical });
+  course.transitions.push({ alert: course.row, from, decision, month, words, standing });
 }
 
 async function writeAlerts(unit: Unit, courses: Course[]): Promise<void> {
@@ -256,7 +255,6 @@ function eventOf(unit: Unit, course: Course, transition: Transition): NewEvent {
     month: transition.month,
     words: transition.words,
     alert: transition.alert,
-    historical: transition.historical,
     life: transition.decision.next as LaggingAlert,
     reason: transition.decision.reason,
     from: transition.from,
