@@ -51,6 +51,8 @@ export const orgMembership = pgTable(
   (table) => [
     // Two writers of one org's memberships: the second fails instead of giving it two parents on a day.
     uniqueIndex('org_membership_one_from').on(table.orgId, table.from).where(sql`ended_at is null`),
+    // Also what ended: where an org belonged at a moment.
+    index('org_membership_org').on(table.orgId, table.from),
     index('org_membership_parent').on(table.parentId),
   ],
 );

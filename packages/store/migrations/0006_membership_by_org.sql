@@ -1,0 +1,1 @@
+CREATE INDEX "org_membership_org" ON "org_membership" USING btree ("org_id","from_day");
