@@ -50,7 +50,8 @@ export function alertWords(kind: IndicatorAlertKind, judged: JudgedYear, month: 
   const { terms, evaluation, forecast, outlook } = month;
   const gap = gapWords(evaluation, context);
   const explanation = explanationOf(evaluation, context);
-  if (kind === 'forecastMiss' && terms) {
+  // In December nothing is forecast any more: the year itself says what came of it.
+  if (kind === 'forecastMiss' && terms && month.month < 12) {
     const about = {
       evaluation,
       forecast,
