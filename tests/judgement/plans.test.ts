@@ -55,6 +55,30 @@ t.test('a straight line starts when the park did', async (t) => {
   );
 });
 
+t.test(
+  'a plan that would follow a year in which the park was not there yet starts when the park did',
+  async (t) => {
+    const { ask, report, evaluations } = await openCounty(t, NOW);
+    const org = { name: 'new', level: 'park', parent: 'county', activeFrom: '2017-05-10' };
+    await ask('PUT', '/v1/orgs/new', org);
+    const plan = { kind: 'lastYear' };
+    await ask('POST', '/v1/targets', { org: 'new', year: 2017, indicator: 'output', value: '120', plan });
+    for (const [month, value] of [
+      [4, 1],
+      [6, 30],
+    ]) {
+      await report(`2017-0${month}`, [{ indicator: 'output', value }], { org: 'new' });
+    }
+    t.match(await evaluations('org=new'), [
+      { state: 'notDue', light: null },
+      {
+        ...{ timeProgress: '25.00', paceGap: '0.00', light: 'green', averageMonthly: '15.00' },
+        ...{ planFallback: 'lastYearMissing', forecast: { value: '120.00' } },
+      },
+    ]);
+  },
+);
+
 t.test('plans of nodes, checkpoints and cumulative values', async (t) => {
   const { ask, report, evaluations } = await openCounty(t, NOW);
   const target = (indicator: string, value: string, plan: unknown) =>

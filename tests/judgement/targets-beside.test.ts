@@ -91,3 +91,85 @@ t.test('months inside the duty that were not reported are shown, others are not'
     'a changed duty and a changed indicator show at once',
   );
 });
+
+t.test('a grade that is to decide takes that from the one that did, and its warning ends', async (t) => {
+  const { ask, report, drain, evaluations, alerts } = await openCounty(t, NOW);
+  const target = { org: 'park', year: 2017, indicator: 'share' };
+  await ask('POST', '/v1/targets', { ...target, value: '80' });
+  await report('2017-05', [{ indicator: 'share', value: '60' }]);
+  await ask('POST', '/v1/targets', { ...target, grade: 'own', value: '50', deciding: true });
+  await drain();
+  await ask('POST', '/v1/targets', { ...target, value: '81', reason: '调整' });
+  await report('2017-06', [{ indicator: 'share', value: '60' }]);
+  t.match(await evaluations('org=park&period=2017-06'), [
+    { grade: 'annual', deciding: false, light: 'red' },
+    { grade: 'own', deciding: true, light: 'green' },
+  ]);
+  t.match(await alerts('park'), [{ state: 'resolved', life: ['5 raised', '5 targetRevised'] }]);
+  const board = await ask<{ orgs: { cells: object }[] }>('GET', '/v1/scoreboard?under=county&period=2017-06');
+  t.match(board.orgs[0]?.cells, { share: { light: 'green', figure: '60' } });
+  await ask('POST', '/v1/targets', {
+    ...{ ...target, grade: 'own', deciding: false },
+    ...{ reason: '不再定灯', appliesFrom: '2017-06' },
+  });
+  await drain();
+  const without = await ask<{ orgs: { cells: object }[] }>(
+    'GET',
+    '/v1/scoreboard?under=county&period=2017-06',
+  );
+  t.match(without.orgs[0]?.cells, { share: { light: null, figure: '60' } }, 'shown without a light');
+});
+
+t.test('what is owed without a target is missed where it is missing', async (t) => {
+  const { ask, report, evaluations } = await openCounty(t, NOW);
+  await ask('PUT', '/v1/orgs/park/duty', {
+    indicators: [
+      { indicator: 'share', from: '2017-01' },
+      { indicator: 'output', from: '2017-06' },
+    ],
+  });
+  await report('2017-05', [{ indicator: 'share', value: '60' }]);
+  await report('2017-06', [{ indicator: 'firms', value: '3' }]);
+  t.match(await evaluations('org=park&period=2017-05'), [{ indicator: 'share', state: 'noTarget' }]);
+  t.match(
+    (await evaluations('org=park&period=2017-06')).sort((a, b) =>
+      `${a.indicator}` < `${b.indicator}` ? -1 : 1,
+    ),
+    [
+      { indicator: 'firms', state: 'noTarget', figure: '3' },
+      { indicator: 'output', state: 'notReported', figure: null, light: null },
+      { indicator: 'share', state: 'notReported' },
+    ],
+  );
+});
+
+t.test('an org owes nothing before it opened and after it closed', async (t) => {
+  const { ask, report } = await openCounty(t, NOW);
+  for (const [org, dates] of [
+    ['merged', { activeFrom: '2000-01-01', activeTo: '2017-06-30' }],
+    ['opened', { activeFrom: '2017-09-01' }],
+  ] as const) {
+    const body = { name: org, level: 'park', parent: 'county', ...dates };
+    await ask('PUT', `/v1/orgs/${org}`, body);
+    await ask('PUT', `/v1/orgs/${org}/duty`, { indicators: [{ indicator: 'share', from: '2017-01' }] });
+    await ask('POST', '/v1/targets', { org, year: 2017, indicator: 'share', value: '80', weight: '10' });
+  }
+  await report('2017-06', [{ indicator: 'share', value: '60' }], { org: 'merged' });
+  await report('2017-09', [{ indicator: 'share', value: '90' }], { org: 'opened' });
+  for (const period of ['2017-07', '2017-08']) {
+    const board = await ask<{ orgs: { org: string; cells: object }[] }>(
+      'GET',
+      `/v1/scoreboard?under=county&period=${period}`,
+    );
+    for (const { org, cells } of board.orgs)
+      t.match(cells, { share: { state: 'notDue' } }, `${org} ${period}`);
+    const scores = await ask<{ data: { score: unknown }[] }>(
+      'GET',
+      `/v1/scores?under=county&period=${period}`,
+    );
+    t.same(
+      scores.data.map(({ score }) => score),
+      [null, null],
+    );
+  }
+});

@@ -76,17 +76,20 @@ function followYear(unit: Unit, year: JudgedYear, stored: Map<string, LaggingRow
   if (courses.every(({ row }) => row === null) && !year.months.some(mayRaise)) return [];
   const lagging = courses.find(({ kind }) => kind === 'indicatorLagging');
   // Also a December without a light: the year ends under the last one.
-  const seen = year.months.filter(({ evaluation }) => evaluation.state === 'evaluated');
-  for (const month of asTheyCame(seen)) {
-    if (!isDeciding(year, month)) continue;
+  const judged = year.months.filter(({ evaluation }) => evaluation.state === 'evaluated');
+  for (const month of asTheyCame(judged)) {
+    const decides = isDeciding(year, month);
     for (const course of courses) {
-      const observation = INDICATOR_ALERTS[course.kind]({
+      // A grade that does not decide raises nothing; what it raised while it did ends with the revision.
+      if (!decides && !(course.row && isActive(course.row.life.state))) continue;
+      const seen = INDICATOR_ALERTS[course.kind]({
         year,
         month,
-        isLatest: isLatest(seen, month),
+        isLatest: isLatest(judged, month),
         alert: course.row,
         lagging: lagging?.row ?? null,
       });
+      const observation = decides ? seen : { ...seen, holds: false };
       const decision = decideLagging(course.row?.life ?? null, observation);
       if (decision) take(unit, course, { decision, month });
     }

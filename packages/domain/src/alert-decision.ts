@@ -61,7 +61,9 @@ function laterMonth(previous: LaggingAlert, seen: Seen): LaggingDecision | null 
 
 /** The last month observed, judged again: a restated figure, a revised target, or the same once more. */
 function sameMonth(previous: LaggingAlert, seen: Seen): LaggingDecision | null {
-  if (isUnchanged(previous, seen)) return null;
+  // The same once more changes nothing, unless it is no cause for a warning any more: another grade decides, or a
+  // milder policy.
+  if (isUnchanged(previous, seen) && (seen.lagging || !isActive(previous.state))) return null;
   if (previous.state === 'resolved' || previous.state === 'withdrawn') {
     return begin(previous, seen, byTarget(seen) ? 'targetRevised' : 'corrected');
   }

@@ -61,7 +61,10 @@ export function evaluate(input: EvaluateInput): MeasuredTarget {
 
   const position = planPosition(plan, { target: target.value, month, lastYear });
   const judged = judgedNumber({ type: indicator.type, measure, figure, yoy });
-  const state = stateOf(position, { judged, started: plan.kind !== 'linear' || position.due });
+  const state = stateOf(position, {
+    judged,
+    started: position.due || (plan.kind !== 'linear' && position.fallback === null),
+  });
   const placed = { ...measured, state, planFallback: position.fallback };
   if (judged === null) return placed;
 

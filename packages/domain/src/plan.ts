@@ -10,7 +10,8 @@ export type Plan =
   | { kind: 'linear'; from?: number }
   | { kind: 'weights'; weights: string[]; normalise?: boolean }
   | { kind: 'cumulative'; values: string[] }
-  | { kind: 'lastYear' }
+  /** `from`: of an org that opened within the year, where last year says nothing and the plan is followed as linear. */
+  | { kind: 'lastYear'; from?: number }
   | { kind: 'quarterly' }
   | { kind: 'constant' }
   | { kind: 'checkpoints'; points: { month: number; value: string }[] };
@@ -65,7 +66,7 @@ export function planPosition(plan: Plan, { target, month, lastYear }: PlanQuesti
     case 'lastYear': {
       const found = lastYearShare(lastYear, month);
       return typeof found === 'string'
-        ? { ...linear({ target, month, from: 1 }), fallback: found }
+        ? { ...linear({ target, month, from: plan.from ?? 1 }), fallback: found }
         : shared(target, found);
     }
     case 'quarterly':

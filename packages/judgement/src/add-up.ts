@@ -5,7 +5,7 @@ import { sql } from 'drizzle-orm';
 
 import { type Catalogue, type CatalogueIndicator, loadCatalogue } from './catalogue.js';
 import { exact, FIGURE_COLUMNS, FigureBook, type FigureRow } from './figures.js';
-import { isOwed, type KnownOrg, monthEnd, parentAt } from './orgs.js';
+import { isActiveIn, isOwed, type KnownOrg, parentAt } from './orgs.js';
 import type { PeerSet } from './peer-sets.js';
 import { loadRollUps, type RolledUp, type RollUpBook } from './roll-ups.js';
 
@@ -109,9 +109,8 @@ function addUp(ground: Ground, of: Sum): AddedUp | null {
 function isMember(ground: Ground, of: Sum & { member: KnownOrg }): boolean {
   const { set, indicator, month, member } = of;
   const { year } = set;
-  const day = monthEnd(year, month);
   if (parentAt(member, { year, month }) !== set.parentId) return false;
-  if ((member.activeFrom ?? day) > day || (member.activeTo ?? day) < `${day.slice(0, 8)}01`) return false;
+  if (!isActiveIn(member, { year, month })) return false;
   if (isOwed(member, { indicator: indicator.key, year, month })) return true;
   if (speaksOf(ground, { indicator, member, year })) return true;
   const parts = indicator.rollUp === 'ratioOfSums' ? ownParts(ground, indicator) : [];

@@ -1,10 +1,18 @@
-import { Fraction, foldYear, isDue, type Measure, type MonthFigure, versionAt } from '@xushi/domain';
+import {
+  type Evaluation,
+  Fraction,
+  foldYear,
+  isDue,
+  type Measure,
+  type MonthFigure,
+  versionAt,
+} from '@xushi/domain';
 import type { CatalogueIndicator } from './catalogue.js';
 import { type EffectiveFigure, effectiveYear } from './effective.js';
 import type { JudgedYear, TargetInPlace } from './judged.js';
 import { judgedMonth, outlookAt } from './judged-month.js';
 import type { LoadedYears, StoredTarget, YearFile } from './load.js';
-import { isOwed, monthEnd } from './orgs.js';
+import { isActiveIn, isOwed, monthEnd } from './orgs.js';
 import { peerReferenceOf } from './peer-reference.js';
 import type { PriorBook } from './prior.js';
 import { targetVersions } from './target-versions.js';
@@ -60,11 +68,11 @@ export function judgeFile(
   ];
 }
 
-/** Computed indicators that a duty names: nobody reports them, and they are shown all the same. */
-function owedIndicators(loaded: LoadedYears, file: YearFile): number[] {
-  return file.org.duty.flatMap(({ indicator }) => {
+/** What a duty asks for in the year: it is shown where it is missing, too, and where nobody reports it but a formula. */
+function owedIndicators(loaded: LoadedYears, { org, year }: YearFile): number[] {
+  return org.duty.flatMap(({ indicator, from, to }) => {
     const known = loaded.catalogue.byKey.get(indicator);
-    return known?.formula?.mode === 'computed' ? [known.id] : [];
+    return known && from <= `${year}-12` && (to === null || to >= `${year}-01`) ? [known.id] : [];
   });
 }
 
@@ -75,6 +83,12 @@ function judgeTarget(loaded: LoadedYears, place: TargetInPlace, prior: PriorBook
   const references = monthly((month) =>
     peerReferenceOf(loaded, { file, indicator, measure: target ? measure : null, month }),
   );
+  // A figure that trails is due with a later sheet.
+  const isExpected = (month: number) =>
+    isDue(indicator, month) &&
+    month <= place.lastMonth - indicator.lagMonths &&
+    isActiveIn(file.org, { year: file.year, month });
+  const owes = (month: number) => isOwed(file.org, { indicator: indicator.key, year: file.year, month });
   const said = { orgId: file.orgId, year: file.year, indicatorId: indicator.id };
   const outlooks = loaded.figures.outlooksOf(said);
   const evaluations = foldYear({
@@ -83,13 +97,10 @@ function judgeTarget(loaded: LoadedYears, place: TargetInPlace, prior: PriorBook
     figures: figures.map((figure) =>
       monthFigure(figure, { type: indicator.type, targetAt: targetAt(target) }),
     ),
-    // A figure that trails is due with a later sheet.
-    isDue: (month) => isDue(indicator, month) && month <= place.lastMonth - indicator.lagMonths,
+    isDue: isExpected,
     isShown: (month) =>
       // A milestone's date comes whether or not anybody reports.
-      indicator.type === 'milestone' ||
-      (outlooks[month - 1] ?? null) !== null ||
-      isOwed(file.org, { indicator: indicator.key, year: file.year, month }),
+      indicator.type === 'milestone' || (outlooks[month - 1] ?? null) !== null || owes(month),
     lastMonth: place.lastMonth,
     lastYear: seriesOf(loaded, { file, indicator, year: file.year - 1 }),
     // Of a month without a figure nothing can be compared.
@@ -102,11 +113,17 @@ function judgeTarget(loaded: LoadedYears, place: TargetInPlace, prior: PriorBook
   const lastYear = loaded.figures.yearOf({ ...said, year: file.year - 1 })[11]?.value ?? null;
   // Nobody reports what is worked out: without any of its operands it waits, too.
   const waits = indicator.formula?.mode === 'computed';
+  const stateOf = ({ state, month }: Evaluation): Evaluation['state'] => {
+    if (waits && state === 'notReported') return 'waiting';
+    // Owed without a target, and missing.
+    const missing =
+      target === null && state === 'noTarget' && !figures[month - 1] && isExpected(month) && owes(month);
+    return missing ? (waits ? 'waiting' : 'notReported') : state;
+  };
   const months = evaluations.map((evaluation) =>
     judgedMonth(place, {
       before: prior?.monthOf(before?.[evaluation.month]) ?? null,
-      evaluation:
-        waits && evaluation.state === 'notReported' ? { ...evaluation, state: 'waiting' } : evaluation,
+      evaluation: { ...evaluation, state: stateOf(evaluation) },
       version: versionAt(versions, evaluation.month),
       reference: references(evaluation.month),
       earlier,

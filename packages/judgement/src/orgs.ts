@@ -99,6 +99,15 @@ export function parentAt(
   return found && found.parentId !== 0 ? found.parentId : null;
 }
 
+/** Whether an org was active on some day of a month. */
+export function isActiveIn(
+  { activeFrom, activeTo }: Pick<KnownOrg, 'activeFrom' | 'activeTo'>,
+  { year, month }: { year: number; month: number },
+): boolean {
+  const day = monthEnd(year, month);
+  return (activeFrom ?? day) <= day && (activeTo ?? day) >= `${day.slice(0, 8)}01`;
+}
+
 /** Whether an org had to report an indicator for a month. */
 export function isOwed(
   org: Pick<KnownOrg, 'duty'>,

@@ -101,12 +101,15 @@ const compare = (one: string, other: string): number => (one < other ? -1 : one 
 async function readCells(tx: Transaction, of: { under: string; period: string }): Promise<CellRow[]> {
   return tx.execute<CellRow>(sql`
     SELECT o.key AS org, o.name AS org_name, o.level, i.key AS indicator, i.name AS indicator_name, i.type, i.unit,
-           i.decimals, i.position, e.measure, e.state, e.light,
+           i.decimals, i.position, e.measure, e.state, CASE WHEN e.deciding THEN e.light END AS light,
            e.numbers
     FROM org a JOIN org_closure c ON c.ancestor_id = a.id JOIN org o ON o.id = c.descendant_id
     JOIN evaluation e ON e.org_id = o.id AND e.year = left(${of.period}, 4)::integer AND e.month = right(${of.period}, 2)::integer
     JOIN indicator i ON i.id = e.indicator_id
-    WHERE a.key = ${of.under} AND (e.deciding OR e.target_id IS NULL)
+    WHERE a.key = ${of.under} AND (e.deciding OR e.target_id IS NULL
+      -- Where no grade decides the figure is shown all the same, without a light.
+      OR NOT EXISTS (SELECT 1 FROM evaluation d WHERE (d.org_id, d.year, d.month, d.indicator_id)
+        = (e.org_id, e.year, e.month, e.indicator_id) AND (d.deciding OR d.target_id IS NULL)))
     ORDER BY o.key, i.position, i.key, e.measure DESC`);
 }
 

@@ -15,7 +15,7 @@ import { sql } from 'drizzle-orm';
 
 import { type CatalogueIndicator, loadCatalogue } from './catalogue.js';
 import { type DeadlineBook, deadlineBook } from './deadlines.js';
-import { isOwed, type KnownOrg, monthEnd, parentAt } from './orgs.js';
+import { isActiveIn, isOwed, type KnownOrg, parentAt } from './orgs.js';
 import { groupsOf, type PeerSet } from './peer-sets.js';
 
 /** Where an org stands among its peers at one month: its own line. */
@@ -223,7 +223,6 @@ function isPeer(
   const { year, parentId } = set;
   if (parentId !== null && parentAt(org, { year, month }) !== parentId) return false;
   if (of.judged) return true;
-  const day = monthEnd(year, month);
-  const active = (org.activeFrom ?? day) <= day && (org.activeTo ?? day) >= `${day.slice(0, 8)}01`;
+  const active = isActiveIn(org, { year, month });
   return active && isDue(indicator, month) && isOwed(org, { indicator: indicator.key, year, month });
 }

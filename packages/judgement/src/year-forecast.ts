@@ -6,6 +6,7 @@ import {
   type Fraction,
   forecastFullYear,
   lastYearSeries,
+  type Plan,
   type TargetVersion,
 } from '@xushi/domain';
 import type { CatalogueIndicator } from './catalogue.js';
@@ -33,11 +34,15 @@ export function forecastOf(of: {
     indicator,
     year: file.year,
     month: evaluation.month,
-    from: plan?.kind === 'linear' ? (plan.from ?? 1) : 1,
+    from: plan && isLinear(plan, evaluation) ? (plan.from ?? 1) : 1,
     figures: figures.map((figure) => (figure?.state ? null : (figure?.value ?? null))),
     earlier: of.earlier(),
   });
 }
+
+/** Spread evenly from its first month on: also a plan that should follow last year and cannot. */
+const isLinear = (plan: Plan, { planFallback }: Evaluation): plan is Plan & { from?: number } =>
+  plan.kind === 'linear' || (plan.kind === 'lastYear' && planFallback !== null);
 
 /** The org's own earlier years, each as one series of the grade that its full year has. */
 export function earlierYears(loaded: LoadedYears, { file, indicator }: TargetInPlace): EarlierYear[] {

@@ -18,7 +18,7 @@ import {
 import type { Unit } from '@xushi/events';
 import { type Fault, type PlanBody, Problem, refuse, type TargetBody } from '@xushi/protocol';
 import { tables } from '@xushi/store';
-import { and, desc, eq, sql } from 'drizzle-orm';
+import { and, desc, eq, ne, sql } from 'drizzle-orm';
 import { recordAudit } from './audit.js';
 import { findIndicators, findOrg, type IndicatorRow } from './find.js';
 import { ruleFault } from './rule-fault.js';
@@ -33,8 +33,8 @@ export interface TargetSet {
 
 /**
  * Sets a target (domain.md §5): the first version applies to the whole year; the same key again makes the next
- * version, needs a reason and applies from the first month without a figure unless it says otherwise. The org's
- * year is judged anew through the event. Throws `Problem`.
+ * version, needs a reason and applies from the first month without a figure unless it says otherwise. A grade that is to
+ * decide takes that from the one that did. The org's year is judged anew through the event. Throws `Problem`.
  */
 export async function setTarget(unit: Unit, body: TargetBody): Promise<TargetSet> {
   const org = await findOrg(unit.tx, body.org);
@@ -73,11 +73,19 @@ export async function setTarget(unit: Unit, body: TargetBody): Promise<TargetSet
 
   const targetId = latest?.targetId ?? (await insertTarget(unit, key));
   const version = (latest?.version ?? 0) + 1;
+  const others = await otherDeciding(unit, key);
+  const deciding = body.deciding ?? latest?.deciding ?? (key.grade === 'annual' && others.length === 0);
+  const from = appliesFrom
+    ? monthOf(appliesFrom)
+    : latest
+      ? Math.min((await lastReportedMonth(unit, key)) + 1, 12)
+      : 1;
+  if (deciding) await stopDeciding(unit, others, { appliesFrom: from, reason: body.reason ?? null });
   await unit.tx.insert(targetVersion).values({
     targetId,
     orgId: org.id,
     version,
-    deciding: body.deciding ?? latest?.deciding ?? key.grade === 'annual',
+    deciding,
     comparator: terms.comparator,
     value: terms.value,
     plan: terms.plan,
@@ -89,11 +97,7 @@ export async function setTarget(unit: Unit, body: TargetBody): Promise<TargetSet
     cap: body.cap === undefined ? (latest?.cap ?? null) : String(body.cap),
     policyKey: body.policy ?? latest?.policyKey ?? null,
     reason: body.reason ?? null,
-    appliesFrom: appliesFrom
-      ? monthOf(appliesFrom)
-      : latest
-        ? Math.min((await lastReportedMonth(unit, key)) + 1, 12)
-        : 1,
+    appliesFrom: from,
     knownAt: unit.now,
   });
   await recordAudit(unit, {
@@ -146,6 +150,43 @@ async function latestVersion(unit: Unit, key: TargetKey): Promise<VersionRow | n
     .orderBy(desc(targetVersion.version))
     .limit(1);
   return found?.version ?? null;
+}
+
+/** The newest versions of the key's other grades that decide. */
+async function otherDeciding(unit: Unit, key: TargetKey): Promise<VersionRow[]> {
+  const rows = await unit.tx
+    .selectDistinctOn([target.id], { version: targetVersion })
+    .from(targetVersion)
+    .innerJoin(target, eq(target.id, targetVersion.targetId))
+    .where(
+      and(
+        eq(target.orgId, key.orgId),
+        eq(target.year, key.year),
+        eq(target.indicatorId, key.indicatorId),
+        eq(target.measure, key.measure),
+        ne(target.grade, key.grade),
+      ),
+    )
+    .orderBy(target.id, desc(targetVersion.version));
+  return rows.flatMap(({ version }) => (version.deciding ? [version] : []));
+}
+
+/** One grade decides (domain.md §5): whichever did until now goes on beside it, as a version of its own that says so. */
+async function stopDeciding(
+  unit: Unit,
+  versions: readonly VersionRow[],
+  of: { appliesFrom: number; reason: string | null },
+): Promise<void> {
+  for (const { id: _, ...latest } of versions) {
+    await unit.tx.insert(targetVersion).values({
+      ...latest,
+      version: latest.version + 1,
+      deciding: false,
+      reason: of.reason ?? '改由另一档目标定灯 / another grade decides',
+      appliesFrom: of.appliesFrom,
+      knownAt: unit.now,
+    });
+  }
 }
 
 async function insertTarget(unit: Unit, key: TargetKey): Promise<number> {

@@ -34,9 +34,9 @@ export interface WordedOutlook {
 }
 
 /**
- * How the year looks, best first. `reached`: there already; `likely`: the value meets the target; `tight`: it does
- * not, but the band reaches it; `miss`: not even the band does, which is what a `forecastMiss` alert goes by
- * (domain.md §10); `broken`: a limit exceeded already.
+ * How the year looks, best first. `reached`: there already; `likely`: the value meets the target, and the band reaches
+ * it; `tight`: the value does not, but the band does; `miss`: the band does not, or without one the value, which is
+ * what a `forecastMiss` alert goes by (domain.md §10); `broken`: a limit exceeded already.
  */
 export const YEAR_VERDICTS = ['reached', 'likely', 'tight', 'miss', 'broken'] as const;
 export type YearVerdict = (typeof YEAR_VERDICTS)[number];
@@ -50,9 +50,10 @@ export function yearVerdict(
   const meets = (amount: Fraction) => (limit ? target.atLeast(amount) : amount.atLeast(target));
   if (figure && limit && !meets(figure)) return 'broken';
   if (figure && !limit && meets(figure)) return 'reached';
-  if (meets(value)) return 'likely';
-  const best = limit ? low : high;
-  return best && meets(best) ? 'tight' : 'miss';
+  const best = (limit ? low : high) ?? value;
+  // A band need not hold the value that it corrects: the alert goes by the band, and so do its words.
+  if (!meets(best)) return 'miss';
+  return meets(value) ? 'likely' : 'tight';
 }
 
 /** The worst of several verdicts. */

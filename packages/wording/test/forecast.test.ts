@@ -106,6 +106,10 @@ t.test('verdicts: the band is given the benefit, and what is done is not foretol
   t.equal(yearVerdict(FORECAST, atLeast('56.4')), 'miss');
   t.equal(yearVerdict(FORECAST, atMost('54.03')), 'tight');
   t.equal(yearVerdict(FORECAST, atMost('54.02')), 'miss');
+  // One earlier year makes a band of one number, which need not be the value that it corrects.
+  const corrected = { value: f('56'), low: f('54'), high: f('54') };
+  t.equal(yearVerdict(corrected, atLeast('55')), 'miss', 'the alert goes by the band');
+  t.equal(yearVerdict({ value: f('54'), low: f('56'), high: f('56') }, atMost('55')), 'miss');
   t.equal(yearVerdict({ value: f('54') }, atLeast('55')), 'miss', 'an outlook has no band');
   t.equal(yearVerdict(FORECAST, { ...atLeast('50'), figure: f('50') }), 'reached');
   t.equal(yearVerdict(FORECAST, { ...atLeast('50'), figure: f('49.9') }), 'likely');
