@@ -118,3 +118,36 @@ t.test('a policy with a fault is refused, a scope with a fault too', async (t) =
   );
   t.same(answers.map(({ body }) => body.version).sort(), [2, 3, 4, 5, 6]);
 });
+
+t.test('another policy worsens, ends and raises warnings; it finds no figure wrong', async (t) => {
+  const { ask, report, drain, alerts } = await openCounty(t, NOW);
+  await ask('POST', '/v1/targets', { org: 'park', year: 2017, indicator: 'share', value: '80' });
+  await report('2017-05', [{ indicator: 'share', value: '78' }]);
+  await report('2017-06', [{ indicator: 'share', value: '78' }]);
+  const policy = async (rules: [light: string, below: string][]) => {
+    await ask('PUT', '/v1/policies/other', {
+      rules: [
+        ...rules.map(([light, below]) => ({
+          light,
+          when: { all: [{ field: 'gap', op: 'lt', value: below }] },
+        })),
+        { light: 'green' },
+      ],
+    });
+    await ask('PUT', '/v1/policies/other/scopes', [{ org: 'county', from: '2017-01' }]);
+    await drain();
+  };
+  await policy([['red', '0']]);
+  t.match(await alerts('park'), [
+    { state: 'open', light: 'red', life: ['5 raised', '6 persisted', '6 worsened'] },
+  ]);
+  await policy([['red', '-5']]);
+  t.match(await alerts('park'), [
+    { state: 'resolved', life: ['5 raised', '6 persisted', '6 worsened', '6 resolved'] },
+  ]);
+  await policy([['yellow', '-1']]);
+  t.match(await alerts('park'), [
+    { state: 'resolved' },
+    { state: 'open', light: 'yellow', life: ['6 raised'] },
+  ]);
+});

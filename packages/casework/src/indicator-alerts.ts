@@ -30,11 +30,6 @@ export const mayRaise = (month: JudgedMonth): boolean => lags(month) || missesOf
 function observeLagging({ year, month, isLatest, alert }: Sight): LaggingObservation {
   const { before, evaluation, effective, policy } = month;
   const judgedBefore = before !== null && before.state === 'evaluated';
-  const cause = !judgedBefore
-    ? 'report'
-    : before.targetVersion !== evaluation.version
-      ? 'targetRevision'
-      : 'restatement';
   const first = alert?.life.firstMonth ?? 13;
   return {
     month: month.month,
@@ -45,7 +40,7 @@ function observeLagging({ year, month, isLatest, alert }: Sight): LaggingObserva
     alertFrom: policy?.alertFrom,
     isLatest,
     backJudged: evaluation.backJudged,
-    cause,
+    cause: causeOf(month),
     was: judgedBefore ? { light: before.light } : undefined,
     laggedBefore: year.months.some(
       (other) => other.month >= first && other.month < month.month && lags(other),
@@ -53,6 +48,14 @@ function observeLagging({ year, month, isLatest, alert }: Sight): LaggingObserva
     met: evaluation.milestone?.done,
     historical: effective?.historical ?? false,
   };
+}
+
+/** Why a month is judged now. */
+function causeOf({ before, evaluation, figure, policy }: JudgedMonth): LaggingObservation['cause'] {
+  if (before === null || before.state !== 'evaluated') return 'report';
+  if (before.targetVersion !== evaluation.version) return 'targetRevision';
+  const samePolicy = before.policy?.key === policy?.key && before.policy?.version === policy?.version;
+  return !samePolicy && before.figureId === (figure?.id ?? null) ? 'policyRevision' : 'restatement';
 }
 
 /**

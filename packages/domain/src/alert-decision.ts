@@ -59,16 +59,18 @@ function laterMonth(previous: LaggingAlert, seen: Seen): LaggingDecision | null 
   return move(previous, seen, revised ? 'targetRevised' : courseOf(previous, seen), previous.state);
 }
 
-/** The last month observed, judged again: a restated figure, a revised target, or the same once more. */
+/** The last month observed, judged again: a restated figure, a revised target or policy, or the same once more. */
 function sameMonth(previous: LaggingAlert, seen: Seen): LaggingDecision | null {
   // The same once more changes nothing, unless it is no cause for a warning any more: another grade decides, or a
   // milder policy.
   if (isUnchanged(previous, seen) && (seen.lagging || !isActive(previous.state))) return null;
   if (previous.state === 'resolved' || previous.state === 'withdrawn') {
-    return begin(previous, seen, byTarget(seen) ? 'targetRevised' : 'corrected');
+    return begin(previous, seen, byTarget(seen) ? 'targetRevised' : byPolicy(seen) ? 'raised' : 'corrected');
   }
   if (!seen.lagging) {
     if (byTarget(seen)) return move(previous, seen, 'targetRevised', 'resolved');
+    // By another rule it is none any more; no figure was wrong.
+    if (byPolicy(seen)) return move(previous, seen, 'resolved', 'resolved');
     const rightlyRaised = seen.laggedBefore ?? previous.firstMonth < seen.month;
     return rightlyRaised
       ? move(previous, seen, 'corrected', 'resolved')
@@ -77,14 +79,17 @@ function sameMonth(previous: LaggingAlert, seen: Seen): LaggingDecision | null {
   const worse = severity(seen.light) > severity(previous.light);
   const state = previous.state === 'closed' && worse ? 'open' : previous.state;
   if (byTarget(seen)) return move(previous, seen, 'targetRevised', state);
-  const confirmed = courseOf(previous, seen) === 'persisted';
+  const course = courseOf(previous, seen);
+  if (byPolicy(seen)) return move(previous, seen, course, state);
+  const confirmed = course === 'persisted';
   return move(previous, seen, confirmed ? 'confirmed' : 'corrected', state);
 }
 
 /** A month before the last one observed: its light is put right, the alert stands on the latest month. */
 function earlierMonth(previous: LaggingAlert, seen: Seen): LaggingDecision | null {
   const stands = isActive(previous.state) || previous.state === 'closed';
-  if (!stands || !seen.was || seen.was.light === seen.light) return null;
+  // What another policy makes of months that are over is on record with them; the warning goes by the latest.
+  if (!stands || !seen.was || seen.was.light === seen.light || byPolicy(seen)) return null;
   const reason = byTarget(seen) ? 'targetRevised' : 'corrected';
   return {
     next: previous,
@@ -158,6 +163,10 @@ function isUnchanged(previous: LaggingAlert, seen: Seen): boolean {
 
 function byTarget({ cause }: Seen): boolean {
   return cause === 'targetRevision';
+}
+
+function byPolicy({ cause }: Seen): boolean {
+  return cause === 'policyRevision';
 }
 
 function effectsOf(

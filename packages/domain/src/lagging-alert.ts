@@ -38,10 +38,10 @@ export interface LaggingObservation {
   /** Reported before the first target arrived. */
   backJudged: boolean;
   /**
-   * Why it is judged now: a figure arrived, a figure (or a policy) of a month judged before changed, or the
-   * target did. A changed result of a month already observed counts as a restatement.
+   * Why it is judged now: a figure arrived, a figure of a month judged before changed, the target did, or the policy
+   * alone. A changed result of a month already observed counts as a restatement.
    */
-  cause: 'report' | 'restatement' | 'targetRevision';
+  cause: 'report' | 'restatement' | 'targetRevision' | 'policyRevision';
   /** How this month was last judged, where that is known: earlier months than latestMonth need it. */
   was?: { light: Light | null } | undefined;
   /** Whether, as judged now, an earlier month of the alert lags; default: where one was observed. */

@@ -19,6 +19,9 @@ export interface PriorMonth {
   light: Light | null;
   state: string;
   targetVersion: number | null;
+  /** Row number of the figure in force, and the policy that decided. */
+  figureId: number | null;
+  policy: { key: string; version: number } | null;
 }
 
 /** The park's own outlook on the full year 单位预计全年, and last year's full-year figure in force beside it. */

@@ -47,7 +47,15 @@ export class PriorBook {
 
   /** How a month of a target stood. */
   monthOf(row: PriorRow | undefined): PriorMonth | null {
-    return row ? { light: row.light, state: row.state, targetVersion: row.target_version } : null;
+    if (!row) return null;
+    const { policy_key: key, policy_version: version } = row;
+    return {
+      light: row.light,
+      state: row.state,
+      targetVersion: row.target_version,
+      figureId: row.figure_id === null ? null : Number(row.figure_id),
+      policy: key === null || version === null ? null : { key, version },
+    };
   }
 
   /** Everything that is stored. */
