@@ -9,6 +9,7 @@ const RISING = Array.from({ length: 12 }, (_, month) => String(month + 1));
 const REFUSED: [body: Record<string, unknown>, faults: string[]][] = [
   [{ indicator: 'x' }, ['/indicator unknownIndicator']],
   [{ value: 'many' }, ['/value notPlainDecimal']],
+  [{ value: '+5' }, ['/value notPlainDecimal']],
   [{ value: '0' }, ['/value targetNotPositive']],
   [{ value: '-1', comparator: 'atMost' }, ['/value targetNegative']],
   [{ indicator: 'firms', value: '2.5' }, ['/value targetNotWhole']],
