@@ -131,7 +131,7 @@ function readValue(place: ValueInPlace, faults: Fault[], context: ReadingContext
     withdrawn: value.withdraw ?? false,
     note: value.note ?? null,
   };
-  if (indicator.type === 'milestone') return { ...common, ...readMilestone(place, faults) };
+  if (indicator.type === 'milestone') return { ...common, ...readMilestone(place, faults, context) };
   for (const field of ['done', 'doneOn', 'evidence'] as const) {
     if (value[field] !== undefined) {
       faults.push({
@@ -183,13 +183,16 @@ const NO_AMOUNTS = {
 } as const;
 
 /** Done or not, since when, and what shows it (domain.md §6). */
-function readMilestone({ value, indicator, at }: ValueInPlace, faults: Fault[]) {
+function readMilestone({ value, indicator, at }: ValueInPlace, faults: Fault[], { today }: ReadingContext) {
   const { done, doneOn, evidence, withdraw } = value;
   const given = AMOUNT_FIELDS.filter((field) => value[field] !== undefined);
   if ((done === undefined && !withdraw) || given.length > 0 || (done !== true && doneOn !== undefined)) {
     faults.push({ pointer: at, code: 'milestoneDoneNeeded', params: { indicator: indicator.name } });
   }
   if (doneOn !== undefined && !isDate(doneOn)) faults.push({ pointer: `${at}/doneOn`, code: 'notADate' });
+  // What is still to come is not done, however sure it is: it would turn the light green before its day.
+  else if (doneOn !== undefined && doneOn > today)
+    faults.push({ pointer: `${at}/doneOn`, code: 'doneInFuture', params: { doneOn, today } });
   return {
     ...NO_AMOUNTS,
     value: done === undefined ? null : done ? '1' : '0',

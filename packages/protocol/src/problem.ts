@@ -118,6 +118,11 @@ export const PROBLEMS = {
     '{indicator} 是节点指标，请以 done、doneOn 报送',
     '{indicator} is a milestone: report it with done and doneOn',
   ],
+  doneInFuture: [
+    422,
+    '完成日期 {doneOn} 晚于今天（{today}），尚未完成的不能报为已完成',
+    'doneOn {doneOn} is after today, {today}: what is still to come is not done',
+  ],
   notAMilestone: [422, '{indicator} 不是节点指标', '{indicator} is not a milestone'],
   dueNeeded: [422, '节点目标须给出完成期限 due', 'A milestone needs the date by which it is due'],
   targetValueNeeded: [422, '请给出目标值', 'Give the target’s value'],
