@@ -93,6 +93,11 @@ t.test('a milestone takes no amount, and nothing else is done or not', async (t)
     [{ indicator: 'road', done: false, doneOn: '2017-07-01' }, ['/values/0 milestoneDoneNeeded']],
     [{ indicator: 'road', done: true, doneOn: '2017-02-30' }, ['/values/0/doneOn notADate']],
     [{ indicator: 'road', done: true, doneOn: '2018-01-21' }, ['/values/0/doneOn doneInFuture']],
+    [{ indicator: 'road', withdraw: true, done: false }, ['/values/0/done notTogether']],
+    [
+      { indicator: 'road', notApplicable: true, note: '缓建', done: true },
+      ['/values/0/notApplicable notTogether'],
+    ],
     [{ indicator: 'output', value: 1, done: true }, ['/values/0/done notAMilestone']],
     [{ indicator: 'output', value: 1, evidence: '单' }, ['/values/0/evidence notAMilestone']],
   ] as const) {

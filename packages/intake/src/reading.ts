@@ -131,6 +131,7 @@ function readValue(place: ValueInPlace, faults: Fault[], context: ReadingContext
     withdrawn: value.withdraw ?? false,
     note: value.note ?? null,
   };
+  faults.push(...contradictions(place));
   if (indicator.type === 'milestone') return { ...common, ...readMilestone(place, faults, context) };
   for (const field of ['done', 'doneOn', 'evidence'] as const) {
     if (value[field] !== undefined) {
@@ -168,6 +169,25 @@ function readValue(place: ValueInPlace, faults: Fault[], context: ReadingContext
   }
   // Nobody's feedback: whatever the sheet's grade, the first figure that comes must count.
   return saysOutlookAlone(figure) ? { ...figure, grade: 'estimate' } : figure;
+}
+
+/**
+ * What is said beside a withdrawal or “not applicable”, which both say that there is no figure: it would be
+ * dropped in silence.
+ */
+function contradictions({ value, at }: ValueInPlace): Fault[] {
+  const beside = (other: 'withdraw' | 'notApplicable' | 'done', fields: readonly (keyof SubmittedValue)[]) =>
+    fields
+      .filter((field) => value[field] !== undefined && !(field === 'notApplicable' && !value[field]))
+      .map((field): Fault => ({ pointer: `${at}/${field}`, code: 'notTogether', params: { field, other } }));
+  if (value.withdraw) {
+    return beside('withdraw', [...AMOUNT_FIELDS, 'outlook', 'done', 'doneOn', 'evidence', 'notApplicable']);
+  }
+  if (!value.notApplicable) return [];
+  // Without `done` a milestone says nothing: there the other word has to go.
+  return value.done === undefined
+    ? beside('notApplicable', ['value', 'yoy', 'month'])
+    : beside('done', ['notApplicable']);
 }
 
 const NO_AMOUNTS = {

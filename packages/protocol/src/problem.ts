@@ -112,6 +112,11 @@ export const PROBLEMS = {
     '该期已受理，修改须在 reason 中说明原因',
     'The period was accepted: a revision needs a reason',
   ],
+  notTogether: [
+    422,
+    '{field} 不能与 {other} 同时填报，请去掉其中一项',
+    '{field} cannot be given together with {other}: leave one of them out',
+  ],
   nothingToWithdraw: [422, '{indicator} 本期没有可撤回的数', 'There is no figure of {indicator} to withdraw'],
   milestoneDoneNeeded: [
     422,
