@@ -111,6 +111,8 @@ t.test('a milestone takes no amount, and nothing else is done or not', async (t)
   for (const [body, faults] of [
     [{ org: 'sister', indicator: 'road' }, ['/due dueNeeded']],
     [{ org: 'sister', indicator: 'road', due: '2017-06-31' }, ['/due notADate']],
+    [{ org: 'sister', indicator: 'road', due: '2018-01-01' }, ['/due dueOutsideYear']],
+    [{ org: 'sister', indicator: 'road', due: '2016-12-31' }, ['/due dueOutsideYear']],
     [{ org: 'sister', indicator: 'output', value: 1, due: '2017-06-30' }, ['/due notAMilestone']],
   ] as const) {
     const answer = await county.call('POST', '/v1/targets', { year: 2017, ...body });

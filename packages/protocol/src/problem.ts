@@ -130,6 +130,11 @@ export const PROBLEMS = {
   ],
   notAMilestone: [422, '{indicator} 不是节点指标', '{indicator} is not a milestone'],
   dueNeeded: [422, '节点目标须给出完成期限 due', 'A milestone needs the date by which it is due'],
+  dueOutsideYear: [
+    422,
+    '完成期限 {due} 应在目标年度 {year} 年内',
+    'due must lie within the target’s year: {due} is not in {year}',
+  ],
   targetValueNeeded: [422, '请给出目标值', 'Give the target’s value'],
   computedIndicator: [
     422,
@@ -190,6 +195,8 @@ export const PROBLEMS = {
     '12 个月权重之和应恰为 1（或设 normalise）',
     'The twelve weights must sum to exactly 1, or set normalise',
   ],
+  weightsAllZero: [422, '12 个月权重不能全为 0', 'At least one month’s weight must be above 0'],
+  cumulativeNegative: [422, '累计计划不能为负', 'A cumulative value cannot be negative'],
   cumulativeFalls: [422, '累计计划不能下降', 'Cumulative values never fall'],
   cumulativeNotTarget: [
     422,
