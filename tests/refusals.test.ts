@@ -22,9 +22,37 @@ t.test('what is not there is 404, what is wrong is 422, and neither is our fault
   });
   t.match(await call('GET', '/v1/deliveries?cursor=x'), invalid('/cursor', 'notACursor'));
   t.match(await call('GET', '/v1/events?after=x'), invalid('/after', 'notACursor'));
+  const { body } = await call<{ paths: Record<string, { get?: object }> }>('GET', '/openapi.json');
+  const asked = Object.keys(body.paths).filter((path) => path.startsWith('/v1/') && body.paths[path]?.get);
+  t.ok(asked.includes('/v1/indicators') && asked.includes('/v1/receivers'));
+  for (const path of asked) {
+    const url = path
+      .replace('{key}', 'all')
+      .replace('{year}', '2021')
+      .replace(/\{\w+\}/g, NOBODY);
+    t.match(await call('GET', `${url}?zzz=1`), invalid('/zzz', 'unknownField'), path);
+  }
   t.match(
     await call('PUT', '/v1/orgs/Not-A-Slug', { name: '示例', level: 'park' }),
     invalid('/key', 'shape'),
     'a key that no body could name again is refused',
   );
+});
+
+t.test('a list that comes whole is cut where somebody asks for pages', async (t) => {
+  const { call } = await openInstallation(t, { at: '2021-10-08T09:00:00+08:00' });
+  const keys = ['a', 'b', 'c'];
+  for (const [order, key] of keys.entries()) {
+    await call('PUT', `/v1/indicators/${key}`, { name: key, unit: '家', type: 'count', order });
+  }
+  type List = { data: { key: string }[]; nextCursor: string | null };
+  const ask = async (query: string) => {
+    const { body } = await call<List>('GET', `/v1/indicators${query}`);
+    return { keys: body.data.map(({ key }) => key), next: body.nextCursor };
+  };
+  t.same(await ask(''), { keys, next: null });
+  const first = await ask('?limit=2');
+  t.same(first.keys, ['a', 'b']);
+  t.same(await ask(`?limit=2&cursor=${first.next}`), { keys: ['c'], next: null });
+  t.same(await ask('?limit=3'), { keys, next: null });
 });

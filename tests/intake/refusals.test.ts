@@ -42,6 +42,23 @@ const REFUSED: [name: string, body: unknown, faults: string[]][] = [
   ['no value at all', value({}), ['/values/0 valueOrGrowthNeeded']],
   ['not applicable without a note', value({ notApplicable: true }), ['/values/0 valueOrGrowthNeeded']],
   ['nothing to withdraw', value({ withdraw: true }), ['/values/0 nothingToWithdraw']],
+  [
+    'a withdrawal beside figures',
+    value({ withdraw: true, value: 1, yoy: 2, month: 3, lastYear: 4, lastYearMonth: 5, notApplicable: true }),
+    ['lastYear', 'lastYearMonth', 'month', 'notApplicable', 'value', 'yoy'].map(
+      (field) => `/values/0/${field} notTogether`,
+    ),
+  ],
+  [
+    'a withdrawal beside an outlook',
+    value({ withdraw: true, outlook: { fullYear: 60, reason: '订单增加' } }),
+    ['/values/0/outlook notTogether'],
+  ],
+  [
+    'not applicable beside figures',
+    value({ notApplicable: true, note: '停产', value: 1, yoy: 2, month: 3 }),
+    ['month', 'value', 'yoy'].map((field) => `/values/0/${field} notTogether`),
+  ],
   ['a value that is no decimal', value({ value: '50,6' }), ['/values/0/value notPlainDecimal']],
   ['31 digits', value({ value: '1'.repeat(31) }), ['/values/0/value tooManyDigits']],
   ['an unknown field', { ...GOOD, colour: 'red' }, ['/colour unknownField']],
@@ -91,8 +108,6 @@ t.test('a sheet with a fault is refused whole: every fault with its pointer, not
     ] satisfies (typeof REFUSED)[number],
   ]) {
     for (const url of ['/v1/submissions', '/v1/submissions/validate']) {
-      // Only the database knows whether there is something to withdraw.
-      if (url.endsWith('validate') && name === 'nothing to withdraw') continue;
       const answer = await call('POST', url, body);
       t.equal(answer.status, 422, `${name}: ${url}`);
       t.match(answer.headers['content-type'], /^application\/problem\+json/);
@@ -102,6 +117,12 @@ t.test('a sheet with a fault is refused whole: every fault with its pointer, not
   t.same(await rowCounts(), before, 'no row of any table');
   const sound = await call('POST', '/v1/submissions', GOOD);
   t.equal(sound.status, 201, 'a sheet without a fault is stored');
+  for (const url of ['/v1/submissions/validate', '/v1/submissions']) {
+    t.same(faultsOf(await call('POST', url, value({ value: '51' }))), ['/reason reasonNeeded'], url);
+  }
+  const withdrawal = { ...value({ withdraw: true, notApplicable: false }), reason: '误报' };
+  t.match(await call('POST', '/v1/submissions/validate', withdrawal), { status: 200, body: { valid: true } });
+  t.equal((await call('POST', '/v1/submissions', withdrawal)).status, 201);
 });
 
 t.test('a park’s key may not report for others, nor history', async (t) => {
@@ -112,10 +133,12 @@ t.test('a park’s key may not report for others, nor history', async (t) => {
     status: 404,
     body: { code: 'orgNotFound' },
   });
-  t.match(await call('POST', '/v1/submissions', { ...GOOD, historical: true }, { key }), {
-    status: 403,
-    body: { code: 'roleNotAllowed' },
-  });
+  for (const url of ['/v1/submissions', '/v1/submissions/validate']) {
+    t.match(await call('POST', url, { ...GOOD, historical: true }, { key }), {
+      status: 403,
+      body: { code: 'roleNotAllowed' },
+    });
+  }
   t.match(await call('POST', '/v1/submissions', GOOD, { key: null }), {
     status: 401,
     body: { code: 'notAuthenticated' },

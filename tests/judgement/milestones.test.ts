@@ -55,6 +55,14 @@ t.test('done in time is green and not late; the 20th working day before it is st
   t.match(await county.alerts('park'), [{ state: 'withdrawn', life: ['6 raised', '6 withdrawn'] }]);
 });
 
+t.test('done today is done, by the day of the installation’s time zone', async (t) => {
+  const county = await openWithRoad(t, '2017-07-28');
+  // Still the 20th in Greenwich.
+  await county.moveTo('2018-01-21T07:00:00+08:00');
+  await county.report('2017-12', road({ done: true, doneOn: '2018-01-21' }));
+  t.same((await lights(county)).slice(-1), ['12 green']);
+});
+
 t.test('undone at the year’s end is red, however few days it is overdue', async (t) => {
   const county = await openWithRoad(t, '2017-12-20');
   // From 30 November 14 working days; 7 after it by 31 December.
@@ -84,6 +92,12 @@ t.test('a milestone takes no amount, and nothing else is done or not', async (t)
     [{ indicator: 'road' }, ['/values/0 milestoneDoneNeeded']],
     [{ indicator: 'road', done: false, doneOn: '2017-07-01' }, ['/values/0 milestoneDoneNeeded']],
     [{ indicator: 'road', done: true, doneOn: '2017-02-30' }, ['/values/0/doneOn notADate']],
+    [{ indicator: 'road', done: true, doneOn: '2018-01-21' }, ['/values/0/doneOn doneInFuture']],
+    [{ indicator: 'road', withdraw: true, done: false }, ['/values/0/done notTogether']],
+    [
+      { indicator: 'road', notApplicable: true, note: '缓建', done: true },
+      ['/values/0/notApplicable notTogether'],
+    ],
     [{ indicator: 'output', value: 1, done: true }, ['/values/0/done notAMilestone']],
     [{ indicator: 'output', value: 1, evidence: '单' }, ['/values/0/evidence notAMilestone']],
   ] as const) {
@@ -97,6 +111,8 @@ t.test('a milestone takes no amount, and nothing else is done or not', async (t)
   for (const [body, faults] of [
     [{ org: 'sister', indicator: 'road' }, ['/due dueNeeded']],
     [{ org: 'sister', indicator: 'road', due: '2017-06-31' }, ['/due notADate']],
+    [{ org: 'sister', indicator: 'road', due: '2018-01-01' }, ['/due dueOutsideYear']],
+    [{ org: 'sister', indicator: 'road', due: '2016-12-31' }, ['/due dueOutsideYear']],
     [{ org: 'sister', indicator: 'output', value: 1, due: '2017-06-30' }, ['/due notAMilestone']],
   ] as const) {
     const answer = await county.call('POST', '/v1/targets', { year: 2017, ...body });

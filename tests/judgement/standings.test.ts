@@ -264,6 +264,25 @@ t.test('published averages and ranks serve where the parent is not here', async 
     },
     'each with the document it was read in, whichever came later',
   );
+  await ask('PUT', '/v1/orgs/hanyin', { name: '汉阴县', level: 'county', activeFrom: '2000-01-01' });
+  await report('2020-09', [{ indicator: 'growth', value: '3.1' }], { org: 'hanyin' });
+  const there = { org: 'hanyin', indicator: 'growth', measure: 'yoy' };
+  for (const month of [
+    { period: '2020-08', rank: 4 },
+    { period: '2020-09', average: '2.5', rank: 3, of: 10 },
+  ]) {
+    await ask('POST', '/v1/references', { ...there, ...month });
+  }
+  await ask('POST', '/v1/targets', { org: 'hanyin', year: 2020, indicator: 'growth', value: '3' });
+  await drain();
+  t.match(
+    (await evaluations('org=hanyin&period=2020-09'))[0],
+    {
+      peerGap: { value: '0.60', reference: '2.5', source: 'published' },
+      rank: { position: 3, of: 10, previous: 4, source: 'published' },
+    },
+    'a growth published as growth: average and rank alike',
+  );
   for (const [body, fault] of [
     [{ ...reference, indicator: 'growth' }, 'referenceEmpty'],
     [{ ...reference, indicator: 'growth', rank: 11, of: 10 }, 'rankBeyondCount'],

@@ -9,10 +9,13 @@ const RISING = Array.from({ length: 12 }, (_, month) => String(month + 1));
 const REFUSED: [body: Record<string, unknown>, faults: string[]][] = [
   [{ indicator: 'x' }, ['/indicator unknownIndicator']],
   [{ value: 'many' }, ['/value notPlainDecimal']],
+  [{ value: '+5' }, ['/value notPlainDecimal']],
   [{ value: '0' }, ['/value targetNotPositive']],
   [{ value: '-1', comparator: 'atMost' }, ['/value targetNegative']],
   [{ indicator: 'firms', value: '2.5' }, ['/value targetNotWhole']],
   [{ weight: '1e3' }, ['/weight notPlainDecimal']],
+  [{ source: { date: '2017-13-45' } }, ['/source/date notADate']],
+  [{ source: { document: '通知', date: '2017-2-29' } }, ['/source/date notADate']],
   [{ policy: 'none-such' }, ['/policy unknownPolicy']],
   [{ appliesFrom: '2016-05' }, ['/appliesFrom notAPeriod']],
   [{ indicator: 'share', plan: { kind: 'linear' } }, ['/plan/kind planNotForType']],
@@ -26,6 +29,14 @@ const REFUSED: [body: Record<string, unknown>, faults: string[]][] = [
   [
     { plan: { kind: 'weights', weights: ['-0.01', '0.17', ...TWELFTHS.slice(2)] } },
     ['/plan/weights/0 weightNegative'],
+  ],
+  [
+    { plan: { kind: 'weights', weights: TWELFTHS.map(() => 0), normalise: true } },
+    ['/plan/weights weightsAllZero'],
+  ],
+  [
+    { value: 12, plan: { kind: 'cumulative', values: RISING.with(0, '-1') } },
+    ['/plan/values/0 cumulativeNegative'],
   ],
   [{ plan: { kind: 'cumulative', values: RISING } }, ['/plan/values/11 cumulativeNotTarget']],
   [

@@ -8,21 +8,21 @@ export type DecimalFault = 'notPlainDecimal' | 'tooManyDigits';
 export type DecimalReading =
   | {
       ok: true;
-      /** Canonical plain decimal: the decimals given are kept, no plus, no leading zeros, never `-0`. */
+      /** Canonical plain decimal: the decimals given are kept, no leading zeros, never `-0`. */
       text: string;
       fraction: Fraction;
     }
   | { ok: false; fault: DecimalFault };
 
 /**
- * Reads a figure as it arrives (domain.md §2, §8): a plain decimal string (`50.6`, `-0.80`, `+007`) or a finite
- * number. Whatever else (blanks, exponents or grouping in a string, other types, NaN, Infinity) is
+ * Reads a figure as it arrives (domain.md §2, §8): a plain decimal string (`50.6`, `-0.80`, `007`) or a finite
+ * number. Whatever else (a plus sign, blanks, exponents or grouping in a string, other types, NaN, Infinity) is
  * `notPlainDecimal`. Over 30 digits, zeros in front of the number not counted, is `tooManyDigits`.
  */
 export function readDecimal(input: unknown): DecimalReading {
   if (typeof input !== 'string' && !Number.isFinite(input)) return { ok: false, fault: 'notPlainDecimal' };
   const written = typeof input === 'string' ? input : expanded(String(input));
-  const match = /^([+-]?)(\d+)(?:\.(\d+))?$/.exec(written);
+  const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(written);
   if (!match) return { ok: false, fault: 'notPlainDecimal' };
   const [, sign, digits = '', part = ''] = match;
   const whole = digits.replace(/^0+(?=\d)/, '');

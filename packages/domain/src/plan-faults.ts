@@ -78,10 +78,12 @@ function weightsFaults({ weights, normalise }: Extract<Plan, { kind: 'weights' }
   if (faults.length > 0) return faults;
   const total = values.reduce((sum, value) => sum.plus(value), Fraction.ZERO);
   if (normalise ? total.sign > 0 : total.equals(Fraction.ONE)) return [];
+  if (normalise) {
+    const message = 'The weights sum to 0: at least one must be above 0.';
+    return [fault('/plan/weights', 'weightsAllZero', message)];
+  }
   const found = total.toExactDecimal();
-  const message = normalise
-    ? 'The weights sum to 0: at least one must be above 0.'
-    : `The 12 weights sum to ${found}, not to 1: correct them, or set normalise.`;
+  const message = `The 12 weights sum to ${found}, not to 1: correct them, or set normalise.`;
   return [fault('/plan/weights', 'weightsNotOne', message)];
 }
 
@@ -89,6 +91,10 @@ function cumulativeFaults({ values: texts }: Extract<Plan, { kind: 'cumulative' 
   const { values, faults } = twelve(texts, '/plan/values');
   if (faults.length > 0) return faults;
   values.forEach((value, index) => {
+    if (value.sign < 0) {
+      const message = 'A cumulative value must not be below 0.';
+      faults.push(fault(`/plan/values/${index}`, 'cumulativeNegative', message));
+    }
     const before = values[index - 1];
     if (before && value.lessThan(before)) {
       const message = 'A cumulative value must not be below the month before.';

@@ -130,9 +130,16 @@ t.test('faults of plans', async (t) => {
     [
       { kind: 'weights', weights: TWELFTHS.map(() => '0'), normalise: true },
       flow,
-      ['/plan/weights weightsNotOne'],
+      ['/plan/weights weightsAllZero'],
     ],
+    [weights(...TWELFTHS.map(() => '0')), flow, ['/plan/weights weightsNotOne']],
     [{ kind: 'cumulative', values: RISING }, flow, []],
+    [
+      { kind: 'cumulative', values: RISING.with(0, '-2').with(1, '-0.5') },
+      flow,
+      ['/plan/values/0 cumulativeNegative', '/plan/values/1 cumulativeNegative'],
+    ],
+    [{ kind: 'cumulative', values: RISING.with(0, '0').with(1, '0') }, flow, []],
     [{ kind: 'cumulative', values: RISING.with(3, '14.99') }, flow, ['/plan/values/3 cumulativeFalls']],
     [{ kind: 'cumulative', values: RISING.with(11, '60.01') }, flow, ['/plan/values/11 cumulativeNotTarget']],
     [{ kind: 'cumulative', values: RISING.slice(1) }, flow, ['/plan/values notTwelve']],

@@ -131,7 +131,8 @@ function readValue(place: ValueInPlace, faults: Fault[], context: ReadingContext
     withdrawn: value.withdraw ?? false,
     note: value.note ?? null,
   };
-  if (indicator.type === 'milestone') return { ...common, ...readMilestone(place, faults) };
+  faults.push(...contradictions(place));
+  if (indicator.type === 'milestone') return { ...common, ...readMilestone(place, faults, context) };
   for (const field of ['done', 'doneOn', 'evidence'] as const) {
     if (value[field] !== undefined) {
       faults.push({
@@ -170,6 +171,25 @@ function readValue(place: ValueInPlace, faults: Fault[], context: ReadingContext
   return saysOutlookAlone(figure) ? { ...figure, grade: 'estimate' } : figure;
 }
 
+/**
+ * What is said beside a withdrawal or “not applicable”, which both say that there is no figure: it would be
+ * dropped in silence.
+ */
+function contradictions({ value, at }: ValueInPlace): Fault[] {
+  const beside = (other: 'withdraw' | 'notApplicable' | 'done', fields: readonly (keyof SubmittedValue)[]) =>
+    fields
+      .filter((field) => value[field] !== undefined && !(field === 'notApplicable' && !value[field]))
+      .map((field): Fault => ({ pointer: `${at}/${field}`, code: 'notTogether', params: { field, other } }));
+  if (value.withdraw) {
+    return beside('withdraw', [...AMOUNT_FIELDS, 'outlook', 'done', 'doneOn', 'evidence', 'notApplicable']);
+  }
+  if (!value.notApplicable) return [];
+  // Without `done` a milestone says nothing: there the other word has to go.
+  return value.done === undefined
+    ? beside('notApplicable', ['value', 'yoy', 'month'])
+    : beside('done', ['notApplicable']);
+}
+
 const NO_AMOUNTS = {
   value: null,
   yoy: null,
@@ -183,13 +203,16 @@ const NO_AMOUNTS = {
 } as const;
 
 /** Done or not, since when, and what shows it (domain.md §6). */
-function readMilestone({ value, indicator, at }: ValueInPlace, faults: Fault[]) {
+function readMilestone({ value, indicator, at }: ValueInPlace, faults: Fault[], { today }: ReadingContext) {
   const { done, doneOn, evidence, withdraw } = value;
   const given = AMOUNT_FIELDS.filter((field) => value[field] !== undefined);
   if ((done === undefined && !withdraw) || given.length > 0 || (done !== true && doneOn !== undefined)) {
     faults.push({ pointer: at, code: 'milestoneDoneNeeded', params: { indicator: indicator.name } });
   }
   if (doneOn !== undefined && !isDate(doneOn)) faults.push({ pointer: `${at}/doneOn`, code: 'notADate' });
+  // What is still to come is not done, however sure it is: it would turn the light green before its day.
+  else if (doneOn !== undefined && doneOn > today)
+    faults.push({ pointer: `${at}/doneOn`, code: 'doneInFuture', params: { doneOn, today } });
   return {
     ...NO_AMOUNTS,
     value: done === undefined ? null : done ? '1' : '0',

@@ -41,9 +41,6 @@ export async function submit(
   request: { principal: Principal; body: SubmissionBody; ifMatch: number | null },
 ): Promise<SubmitOutcome> {
   const { body, principal } = request;
-  if (body.historical && principal.role !== 'admin') {
-    throw new Problem('roleNotAllowed', { params: { role: principal.role, needed: 'admin' } });
-  }
   const { orgRow, period, figures, changes: givenChanges } = await readSheet(unit, principal, body);
 
   // One writer a sheet: revisions are numbered and compared with what is in force at this moment.
@@ -53,17 +50,13 @@ export async function submit(
   if (request.ifMatch !== null && request.ifMatch !== (latest?.revision ?? 0)) {
     throw new Problem('revisionConflict', { params: { revision: String(latest?.revision ?? 0) } });
   }
-  const inForce = await figuresInForce(unit, orgRow.id, figures);
-  const whole = figures.map((read) => completed(read, inForce.get(figureKey(read)) ?? null));
-  const changed = whole.filter((read) => differs(read, inForce.get(figureKey(read)) ?? null));
+  const { inForce, changed } = await compared(unit, orgRow.id, figures);
   const changes = await newRegisterChanges(unit, { orgId: orgRow.id, period }, givenChanges);
   refuse(withdrawalFaults(body, figures, inForce));
   if (latest && changed.length === 0 && changes.length === 0 && !body.situations && !body.requests) {
     return { created: false, answer: answerOf(latest, orgRow.key, [unchangedFinding]) };
   }
-  if (!body.reason && revisesFigures(figures, { changed, inForce })) {
-    refuse([{ pointer: '/reason', code: 'reasonNeeded' }]);
-  }
+  refuse(reasonFaults(body, figures, { changed, inForce }));
 
   const due = body.historical
     ? null
@@ -115,8 +108,33 @@ export async function submit(
   return { created: true, answer: answerOf(row, orgRow.key, findings) };
 }
 
-/** Walks every check of `submit` and writes nothing. Throws `Problem` with all faults. */
-export async function readSheet(unit: Unit, principal: Principal, body: SubmissionBody) {
+/**
+ * Walks every check of `submit` against what is in force at this moment, and writes nothing: another sheet may come
+ * before the one that was checked. Throws `Problem`.
+ */
+export async function checkSheet(
+  unit: Unit,
+  { principal, body }: { principal: Principal; body: SubmissionBody },
+) {
+  const { orgRow, period, figures } = await readSheet(unit, principal, body);
+  const standing = await compared(unit, orgRow.id, figures);
+  refuse(withdrawalFaults(body, figures, standing.inForce));
+  refuse(reasonFaults(body, figures, standing));
+  return { orgRow, period, figures };
+}
+
+/** The given figures beside those in force, and which of them say something new. */
+async function compared(unit: Unit, orgId: number, figures: ReadFigure[]) {
+  const inForce = await figuresInForce(unit, orgId, figures);
+  const whole = figures.map((read) => completed(read, inForce.get(figureKey(read)) ?? null));
+  return { inForce, changed: whole.filter((read) => differs(read, inForce.get(figureKey(read)) ?? null)) };
+}
+
+/** The checks that need no earlier sheet. Throws `Problem` with all faults. */
+async function readSheet(unit: Unit, principal: Principal, body: SubmissionBody) {
+  if (body.historical && principal.role !== 'admin') {
+    throw new Problem('roleNotAllowed', { params: { role: principal.role, needed: 'admin' } });
+  }
   const today = localDateOf(unit.now, unit.timeZone);
   const [orgRow] = await unit.tx.select().from(org).where(eq(org.key, body.org));
   if (!orgRow && principal.orgId !== 0) throw new Problem('orgNotFound', { params: { org: body.org } });
@@ -189,6 +207,15 @@ function revisesFigures(
     const before = inForce.get(figureKey(read));
     return before !== undefined && !isOutlookAlone(before) && !outlooks.has(figureKey(read));
   });
+}
+
+function reasonFaults(
+  body: SubmissionBody,
+  figures: ReadFigure[],
+  standing: { changed: ReadFigure[]; inForce: Map<string, FigureRow> },
+): Fault[] {
+  if (body.reason || !revisesFigures(figures, standing)) return [];
+  return [{ pointer: '/reason', code: 'reasonNeeded' }];
 }
 
 function withdrawalFaults(

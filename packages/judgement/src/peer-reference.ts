@@ -14,6 +14,7 @@ import type { CatalogueIndicator } from './catalogue.js';
 import { exact } from './figures.js';
 import type { LoadedYears, YearFile } from './load.js';
 import { parentAt } from './orgs.js';
+import { publishedOf } from './references.js';
 
 /** What an org is compared with: its parent's own number (全市平均), or one that was published. */
 export interface PeerReference {
@@ -37,14 +38,9 @@ export function peerReferenceOf(
   const measure = of.measure ?? (amount ? 'yoy' : 'value');
   const parent = parentNumber(loaded, { file, indicator, measure, month });
   if (parent) return { value: parent, source: 'parent', document: null };
-  const place = { orgId: file.orgId, year: file.year, month, indicatorId: indicator.id };
-  const published =
-    loaded.references.find({ ...place, measure }) ??
-    // A growth that is an indicator of its own may have been published under either.
-    (indicator.type === 'growth'
-      ? loaded.references.find({ ...place, measure: measure === 'yoy' ? 'value' : 'yoy' })
-      : null);
-  return published?.average ? { ...published.average, source: 'published' } : null;
+  const place = { orgId: file.orgId, year: file.year, month, indicator, measure };
+  const average = publishedOf(loaded.references, place, 'average');
+  return average && { ...average, source: 'published' };
 }
 
 function parentNumber(

@@ -2,6 +2,7 @@ import type { Fraction, Measure } from '@xushi/domain';
 import type { Transaction } from '@xushi/store';
 import { sql } from 'drizzle-orm';
 import { type AsOf, knownBy } from './as-of.js';
+import type { CatalogueIndicator } from './catalogue.js';
 import { exact } from './figures.js';
 import { type OrgYear, ofOrgYears } from './org-year.js';
 
@@ -20,6 +21,22 @@ export interface ReferenceBook {
     indicatorId: number;
     measure: Measure;
   }): PublishedReference | null;
+}
+
+/**
+ * What was published of a month: its average or its rank. A growth that is an indicator of its own may have been
+ * published under either measure; what stands under the one asked for goes first.
+ */
+export function publishedOf<Part extends keyof PublishedReference>(
+  book: ReferenceBook,
+  of: { orgId: number; year: number; month: number; indicator: CatalogueIndicator; measure: Measure },
+  part: Part,
+): PublishedReference[Part] | null {
+  const { indicator, measure, ...rest } = of;
+  const place = { ...rest, indicatorId: indicator.id };
+  const found = book.find({ ...place, measure })?.[part];
+  if (found || indicator.type !== 'growth') return found ?? null;
+  return book.find({ ...place, measure: measure === 'yoy' ? 'value' : 'yoy' })?.[part] ?? null;
 }
 
 /** Reads what was published of the given org-years: per key the newest average and the newest rank. One query. */

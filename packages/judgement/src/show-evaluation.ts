@@ -13,6 +13,7 @@ import type { JudgedMonth, JudgedYear } from './judged.js';
 import type { LoadedYears } from './load.js';
 import { parentAt } from './orgs.js';
 import type { ReadStanding, StandingPlace } from './read-standings.js';
+import { publishedOf } from './references.js';
 
 /** The revision of a figure that an explanation points at. */
 export interface FigureRevision {
@@ -92,15 +93,15 @@ function rankOf(
   const { file, indicator, target } = year;
   const measures = target ? [year.measure] : (['value', 'yoy'] as const);
   for (const measure of measures) {
-    const place = { orgId: file.orgId, year: file.year, indicatorId: indicator.id, measure };
-    const published = of.loaded.references.find({ ...place, month: month.month })?.rank;
+    const place = { orgId: file.orgId, year: file.year, indicator, measure };
+    const published = publishedOf(of.loaded.references, { ...place, month: month.month }, 'rank');
     if (published) {
-      const before = of.loaded.references.find({ ...place, month: month.month - 1 });
+      const before = publishedOf(of.loaded.references, { ...place, month: month.month - 1 }, 'rank');
       return {
         position: published.position,
         of: published.of,
         reported: published.of,
-        previous: before?.rank?.position ?? null,
+        previous: before?.position ?? null,
         provisional: false,
         mixedGrades: false,
         source: 'published' as const,

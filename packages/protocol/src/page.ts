@@ -39,6 +39,15 @@ export function pageOf<R, T>(
   const more = rows.length > of.limit && last !== undefined;
   return {
     data: shown.map(of.show),
-    nextCursor: more ? Buffer.from(String(of.positionOf(last))).toString('base64url') : null,
+    nextCursor: more ? cursorOf(of.positionOf(last)) : null,
   };
 }
+
+/** A page of a list that is short enough to be read whole; without `limit` all of it. Throws `Problem`. */
+export function pageOfWhole<T>(rows: readonly T[], query: Record<string, string | undefined>): Page<T> {
+  const { limit, after } = readPage(query);
+  const end = query.limit === undefined ? rows.length : after + limit;
+  return { data: rows.slice(after, end), nextCursor: end < rows.length ? cursorOf(end) : null };
+}
+
+const cursorOf = (position: number): string => Buffer.from(String(position)).toString('base64url');

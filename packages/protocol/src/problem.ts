@@ -112,14 +112,29 @@ export const PROBLEMS = {
     '该期已受理，修改须在 reason 中说明原因',
     'The period was accepted: a revision needs a reason',
   ],
+  notTogether: [
+    422,
+    '{field} 不能与 {other} 同时填报，请去掉其中一项',
+    '{field} cannot be given together with {other}: leave one of them out',
+  ],
   nothingToWithdraw: [422, '{indicator} 本期没有可撤回的数', 'There is no figure of {indicator} to withdraw'],
   milestoneDoneNeeded: [
     422,
     '{indicator} 是节点指标，请以 done、doneOn 报送',
     '{indicator} is a milestone: report it with done and doneOn',
   ],
+  doneInFuture: [
+    422,
+    '完成日期 {doneOn} 晚于今天（{today}），尚未完成的不能报为已完成',
+    'doneOn {doneOn} is after today, {today}: what is still to come is not done',
+  ],
   notAMilestone: [422, '{indicator} 不是节点指标', '{indicator} is not a milestone'],
   dueNeeded: [422, '节点目标须给出完成期限 due', 'A milestone needs the date by which it is due'],
+  dueOutsideYear: [
+    422,
+    '完成期限 {due} 应在目标年度 {year} 年内',
+    'due must lie within the target’s year: {due} is not in {year}',
+  ],
   targetValueNeeded: [422, '请给出目标值', 'Give the target’s value'],
   computedIndicator: [
     422,
@@ -180,6 +195,8 @@ export const PROBLEMS = {
     '12 个月权重之和应恰为 1（或设 normalise）',
     'The twelve weights must sum to exactly 1, or set normalise',
   ],
+  weightsAllZero: [422, '12 个月权重不能全为 0', 'At least one month’s weight must be above 0'],
+  cumulativeNegative: [422, '累计计划不能为负', 'A cumulative value cannot be negative'],
   cumulativeFalls: [422, '累计计划不能下降', 'Cumulative values never fall'],
   cumulativeNotTarget: [
     422,

@@ -47,6 +47,11 @@ export async function setTarget(unit: Unit, body: TargetBody): Promise<TargetSet
   if (body.appliesFrom !== undefined && (!appliesFrom || yearOf(appliesFrom) !== body.year)) {
     headFaults.push({ pointer: '/appliesFrom', code: 'notAPeriod' });
   }
+  // A document may be dated by its month alone (2017年9月); what is written as a day must be one.
+  const dated = body.source?.date?.trim() ?? '';
+  if (/^\d+-\d+-\d+$/.test(dated) && !isDate(dated)) {
+    headFaults.push({ pointer: '/source/date', code: 'notADate' });
+  }
   if (!indicator) {
     headFaults.push({
       pointer: '/indicator',
@@ -237,6 +242,11 @@ function readTerms(
 function milestoneTerms(body: TargetBody, of: { latest: VersionRow | null; faults: Fault[] }) {
   const { latest, faults } = of;
   if (body.due !== undefined && !isDate(body.due)) faults.push({ pointer: '/due', code: 'notADate' });
+  // It is judged in the months of its year only: one that is due later would never be.
+  else if (body.due !== undefined && Number(body.due.slice(0, 4)) !== body.year) {
+    const params = { due: body.due, year: String(body.year) };
+    faults.push({ pointer: '/due', code: 'dueOutsideYear', params });
+  }
   const named = body.plan?.kind === 'checkpoints' ? body.plan.points[0]?.month : undefined;
   const dueOn =
     body.due ??

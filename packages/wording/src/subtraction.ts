@@ -1,15 +1,7 @@
 import { type Evaluation, type Fraction, judgedInPoints } from '@xushi/domain';
 import { addUp } from './add-up.js';
 import type { Language } from './language.js';
-import {
-  asGiven,
-  decimal,
-  inReportUnit,
-  LEAST_DECIMALS,
-  reportUnitOf,
-  shortDecimal,
-  signed,
-} from './number-words.js';
+import { decimal, inReportUnit, LEAST_DECIMALS, reportUnitOf, shortDecimal, signed } from './number-words.js';
 import type { WordingContext } from './subject.js';
 import { unitName } from './unit-name.js';
 
@@ -41,14 +33,16 @@ export function subtraction({
   return `${written.first}${space}${unit} − ${written.second}${space}${unit} = ${written.result}${inPoints ? '' : space}${resultUnit}${written.adds ? '' : language === 'zh' ? '（四舍五入）' : ' (rounded)'}`;
 }
 
+/**
+ * With how many decimals the three numbers still stand exactly as they are: rounded, −4.99999999 would read as the
+ * −5.00 that decides for another light.
+ */
+const MOST_EXACT_DECIMALS = 12;
+
 /** The three numbers in print; `adds` is false where no number of decimals makes them add up. */
 export function differenceWritten(first: Fraction, second: Fraction, result: Fraction) {
-  const exact = [first, second, result].every((value) => shortDecimal(value) !== null);
-  if (exact) {
-    const text = asGiven(result, 0);
-    const plus = result.sign > 0 ? '+' : '';
-    return { first: asGiven(first, 0), second: asGiven(second, 0), result: `${plus}${text}`, adds: true };
-  }
+  const [a, b, c] = [first, second, result].map((value) => shortDecimal(value, MOST_EXACT_DECIMALS));
+  if (a && b && c) return { first: a, second: b, result: `${result.sign > 0 ? '+' : ''}${c}`, adds: true };
   const { decimals, adds } = addUp([first, second.negated()], result, LEAST_DECIMALS);
   return {
     first: decimal(first, decimals),

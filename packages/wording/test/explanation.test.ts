@@ -50,6 +50,15 @@ t.test('the line that explains a light adds up', async (t) => {
     }),
     '69.81% − 80% = −10.19个百分点',
   );
+  const share = (value: string) =>
+    explained({ indicator: CONCENTRATION, figures: { 11: { value } }, target: { value: '60' }, month: 11 });
+  t.equal(
+    share('55.00000001'),
+    '55.00000001% − 60% = −4.99999999个百分点',
+    'what decided, not the bound of the next light',
+  );
+  t.equal(share('55.000000000001'), '55.000000000001% − 60% = −4.999999999999个百分点');
+  t.equal(share('55.0000000000001'), '55.00% − 60.00% = −5.00个百分点', 'more than anybody reads');
 });
 
 t.test('every other way of judging', async (t) => {

@@ -103,7 +103,8 @@ function route(server: FastifyInstance, context: Context, endpoint: Endpoint): v
             },
           }
         : {}),
-      ...(query.length > 0
+      // A question that nobody understands is refused, not answered as if it had not been asked.
+      ...(endpoint.method === 'GET' || query.length > 0
         ? {
             querystring: {
               type: 'object',

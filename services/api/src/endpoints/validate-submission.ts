@@ -1,4 +1,4 @@
-import { readSheet } from '@xushi/intake';
+import { checkSheet } from '@xushi/intake';
 import { SubmissionBody } from '@xushi/protocol';
 import { endpoint, ok } from '../endpoint.js';
 
@@ -10,7 +10,7 @@ export const validateSubmissionEndpoint = endpoint({
   body: SubmissionBody,
   answers: { 200: 'no fault was found' },
   async handle({ unit, principal, body }) {
-    const { orgRow, period, figures } = await readSheet(unit, principal, body);
+    const { orgRow, period, figures } = await checkSheet(unit, { principal, body });
     return ok({ valid: true, org: orgRow.key, period, figures: figures.length, findings: [] });
   },
 });
