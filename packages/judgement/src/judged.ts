@@ -19,6 +19,8 @@ export interface PriorMonth {
   light: Light | null;
   state: string;
   targetVersion: number | null;
+  /** Whether it was reported; a milestone is judged by its date without. */
+  reported: boolean;
 }
 
 /** The park's own outlook on the full year 单位预计全年, and last year's full-year figure in force beside it. */

@@ -47,7 +47,9 @@ export class PriorBook {
 
   /** How a month of a target stood. */
   monthOf(row: PriorRow | undefined): PriorMonth | null {
-    return row ? { light: row.light, state: row.state, targetVersion: row.target_version } : null;
+    if (!row) return null;
+    const { light, state, target_version: targetVersion, figure_id } = row;
+    return { light, state, targetVersion, reported: figure_id !== null };
   }
 
   /** Everything that is stored. */
