@@ -4,8 +4,8 @@ import { type County, faultsOf, openCounty } from '../county.js';
 const NOW = '2018-01-20T09:00:00+08:00';
 const road = (rest: object) => [{ indicator: 'road', ...rest }];
 
-async function openWithRoad(t: Parameters<typeof openCounty>[0], due: string): Promise<County> {
-  const county = await openCounty(t, NOW);
+async function openWithRoad(t: Parameters<typeof openCounty>[0], due: string, at = NOW): Promise<County> {
+  const county = await openCounty(t, at);
   await county.ask('PUT', '/v1/indicators/road', { name: '主干道通车', unit: '个', type: 'milestone' });
   await county.ask('POST', '/v1/targets', { org: 'park', year: 2017, indicator: 'road', due });
   return county;
@@ -17,13 +17,20 @@ const lights = async ({ evaluations }: County) =>
   );
 
 t.test('a milestone is judged by the working days to its date, without a calendar by weekends', async (t) => {
-  const county = await openWithRoad(t, '2017-07-10');
+  const county = await openWithRoad(t, '2017-07-10', '2017-05-20T09:00:00+08:00');
+  const { moveTo } = county;
   // To Monday 10 July from 31 May 28 working days, from 30 June 6; 15 after it by the end of July, 38 by August's.
-  for (const month of [5, 6, 7]) await county.report(`2017-0${month}`, road({ done: false }));
+  for (const month of [5, 6, 7]) {
+    await moveTo(`2017-0${month + 1}-05T09:00:00+08:00`);
+    await county.report(`2017-0${month}`, road({ done: false }));
+  }
+  await moveTo('2017-09-05T09:00:00+08:00');
   await county.report('2017-08', [{ indicator: 'output', value: 1 }]);
   t.same((await lights(county)).slice(-4), ['05 notDue', '06 yellow', '07 orange', '08 red']);
   t.match(await county.alerts('park'), [{ state: 'open', life: ['6 raised', '7 worsened', '8 worsened'] }]);
+  await moveTo('2017-10-05T09:00:00+08:00');
   await county.report('2017-09', road({ done: true, doneOn: '2017-09-05', evidence: '验收单' }));
+  await moveTo('2017-11-05T09:00:00+08:00');
   await county.report('2017-10', [{ indicator: 'output', value: 2 }]);
   t.same((await lights(county)).slice(-2), ['09 green', '10 green'], 'once done it stays done');
   t.match((await county.evaluations('org=park&indicator=road&period=2017-10'))[0], {
@@ -42,7 +49,7 @@ t.test('a milestone is judged by the working days to its date, without a calenda
 });
 
 t.test('done in time is green and not late; the 20th working day before it is still notice', async (t) => {
-  const county = await openWithRoad(t, '2017-07-28');
+  const county = await openWithRoad(t, '2017-07-28', '2017-07-05T09:00:00+08:00');
   // From 30 June to Friday 28 July: four weeks of five.
   await county.report('2017-06', road({ done: false }));
   t.same((await lights(county)).slice(-1), ['06 yellow']);
@@ -64,9 +71,12 @@ t.test('done today is done, by the day of the installation’s time zone', async
 });
 
 t.test('undone at the year’s end is red, however few days it is overdue', async (t) => {
-  const county = await openWithRoad(t, '2017-12-20');
+  const county = await openWithRoad(t, '2017-12-20', '2017-10-20T09:00:00+08:00');
   // From 30 November 14 working days; 7 after it by 31 December.
-  for (const month of [10, 11, 12]) await county.report(`2017-${month}`, road({ done: false }));
+  for (const month of [10, 11, 12]) {
+    await county.moveTo(month < 12 ? `2017-${month + 1}-05T09:00:00+08:00` : NOW);
+    await county.report(`2017-${month}`, road({ done: false }));
+  }
   t.same((await lights(county)).slice(-3), ['10 notDue', '11 yellow', '12 red']);
   t.match(await county.alerts('park'), [
     { state: 'settled', verdict: 'missed', life: ['11 raised', '12 settled'] },
@@ -74,7 +84,7 @@ t.test('undone at the year’s end is red, however few days it is overdue', asyn
 });
 
 t.test('a calendar that is loaded later moves the light at once', async (t) => {
-  const county = await openWithRoad(t, '2017-07-10');
+  const county = await openWithRoad(t, '2017-07-10', '2017-08-05T09:00:00+08:00');
   await county.report('2017-07', road({ done: false }));
   t.same((await lights(county)).slice(-1), ['07 orange'], '15 working days overdue');
   const workdays = ['2017-07-15', '2017-07-16', '2017-07-22', '2017-07-23', '2017-07-29', '2017-07-30'];

@@ -1,12 +1,28 @@
-import type { Unit } from '@xushi/events';
-import { tables } from '@xushi/store';
-import { gte, sql } from 'drizzle-orm';
-import { type MonthlyTick, monthlyTicks } from './ticks.js';
+import type { NewEvent, Unit } from '@xushi/events';
+import { type Transaction, tables } from '@xushi/store';
+import { and, eq, gte, sql } from 'drizzle-orm';
+import { monthEndEvents, monthEndTicks } from './month-end.js';
+import { type MonthlyTick, monthlyTicks, type Tick, type TickSpan } from './ticks.js';
 
 const { installation, tick } = tables;
 
 /** Orgs named in one `tick.due` event. */
 const ORGS_PER_EVENT = 100;
+
+/** A kind of tick: when it falls due, and what follows from those that were claimed. */
+interface Cadence<T extends Tick> {
+  name: Tick['cadence'];
+  ticksIn(tx: Transaction, span: TickSpan): Promise<T[]>;
+  eventsOf(tx: Transaction, ticks: T[], backfilled: boolean): Promise<NewEvent[]>;
+}
+
+const MONTHLY: Cadence<MonthlyTick> = {
+  name: 'monthly',
+  ticksIn: monthlyTicks,
+  eventsOf: async (_tx, ticks, backfilled) => monthlyEvents(ticks, backfilled),
+};
+
+const MONTH_END: Cadence<Tick> = { name: 'monthEnd', ticksIn: monthEndTicks, eventsOf: monthEndEvents };
 
 /**
  * Issues every tick that is due and was not issued yet. Inserting its row is the claim, in the transaction that
@@ -15,9 +31,14 @@ const ORGS_PER_EVENT = 100;
  * `backfilled` with the dates it covers. Answers how many it claimed.
  */
 export async function claimDueTicks(unit: Unit): Promise<number> {
-  const after = await lastClaim(unit);
-  const issued = await issuedSince(unit, after);
-  const due = (await monthlyTicks(unit.tx, { after, until: unit.now, timeZone: unit.timeZone })).filter(
+  // Months that ended are asked to be judged before the lists and reports that show it.
+  return (await claim(unit, MONTH_END)) + (await claim(unit, MONTHLY));
+}
+
+async function claim<T extends Tick>(unit: Unit, { name, ticksIn, eventsOf }: Cadence<T>): Promise<number> {
+  const after = await lastClaim(unit, name);
+  const issued = await issuedSince(unit, name, after);
+  const due = (await ticksIn(unit.tx, { after, until: unit.now, timeZone: unit.timeZone })).filter(
     (entry) => !issued.has(`${entry.on}/${entry.period}`),
   );
   if (due.length === 0) return 0;
@@ -40,31 +61,35 @@ export async function claimDueTicks(unit: Unit): Promise<number> {
   const mine = due.filter((entry) =>
     claimed.some((row) => row.on === entry.on && row.period === entry.period),
   );
-  const covers = backfilled ? mine.map((entry) => entry.on) : [];
-  await unit.append(
-    latestPerOrg(mine).flatMap((entry) =>
-      slices(entry.orgIds).map((orgIds) => ({
-        type: 'tick.due',
-        orgId: 0,
-        payload: { cadence: entry.cadence, on: entry.on, period: entry.period, orgIds, backfilled, covers },
-      })),
-    ),
-  );
+  await unit.append(await eventsOf(unit.tx, mine, backfilled));
   return mine.length;
 }
 
-async function issuedSince(unit: Unit, after: Date): Promise<Set<string>> {
+function monthlyEvents(mine: MonthlyTick[], backfilled: boolean): NewEvent[] {
+  const covers = backfilled ? mine.map((entry) => entry.on) : [];
+  return latestPerOrg(mine).flatMap((entry) =>
+    slices(entry.orgIds).map((orgIds) => ({
+      type: 'tick.due',
+      orgId: 0,
+      payload: { cadence: entry.cadence, on: entry.on, period: entry.period, orgIds, backfilled, covers },
+    })),
+  );
+}
+
+async function issuedSince(unit: Unit, cadence: Tick['cadence'], after: Date): Promise<Set<string>> {
   const rows = await unit.tx
     .select({ on: tick.on, period: tick.period })
     .from(tick)
-    .where(gte(tick.dueAt, after));
+    .where(and(eq(tick.cadence, cadence), gte(tick.dueAt, after)));
   return new Set(rows.map((row) => `${row.on}/${row.period}`));
 }
 
 /** When the next tick falls, or null where none does before `until`. */
 export async function nextTickAt(unit: Unit, until: Date): Promise<Date | null> {
-  const [next] = await monthlyTicks(unit.tx, { after: unit.now, until, timeZone: unit.timeZone });
-  return next?.dueAt ?? null;
+  const span = { after: unit.now, until, timeZone: unit.timeZone };
+  const [[list], [month]] = [await monthlyTicks(unit.tx, span), await monthEndTicks(unit.tx, span)];
+  const moments = [list, month].flatMap((next) => (next ? [next.dueAt.getTime()] : []));
+  return moments.length === 0 ? null : new Date(Math.min(...moments));
 }
 
 /** Messages go out once: each org hears of its latest missed tick only. */
@@ -84,12 +109,14 @@ function slices(orgIds: number[]): number[][] {
   return parts;
 }
 
-/** The moment of the last tick that was claimed; the installation's beginning where none was. */
-async function lastClaim(unit: Unit): Promise<Date> {
+/** The moment of the last tick of a kind that was claimed; the installation's beginning where none was. */
+async function lastClaim(unit: Unit, cadence: Tick['cadence']): Promise<Date> {
   const [row] = await unit.tx
     .select({
       // A day earlier: two rules may fall on one day, and the claim itself sorts out what was issued.
-      last: sql<string | null>`(SELECT max(${tick.dueAt}) - interval '1 day' FROM ${tick})`,
+      last: sql<
+        string | null
+      >`(SELECT max(${tick.dueAt}) - interval '1 day' FROM ${tick} WHERE ${tick.cadence} = ${cadence})`,
       start: installation.createdAt,
     })
     .from(installation);

@@ -46,6 +46,7 @@ function observeLagging({ year, month, isLatest, alert }: Sight): LaggingObserva
       (other) => other.month >= first && other.month < month.month && lags(other),
     ),
     met: evaluation.milestone?.done,
+    firstWord: isFirstWord(year, month),
     historical: effective?.historical ?? false,
   };
 }
@@ -56,6 +57,13 @@ function causeOf({ before, evaluation, figure, policy }: JudgedMonth): LaggingOb
   if (before.targetVersion !== evaluation.version) return 'targetRevision';
   const samePolicy = before.policy?.key === policy?.key && before.policy?.version === policy?.version;
   return !samePolicy && before.figureId === (figure?.id ?? null) ? 'policyRevision' : 'restatement';
+}
+
+/** Whether a milestone's month is done by a report of a month that was judged by its date alone before. */
+function isFirstWord(year: JudgedYear, { before, evaluation }: JudgedMonth): boolean {
+  if (!evaluation.milestone?.done || before?.state !== 'evaluated') return false;
+  const said = year.months.find((month) => month.effective !== null && month.evaluation.milestone?.done);
+  return (said?.before?.figureId ?? null) === null;
 }
 
 /**

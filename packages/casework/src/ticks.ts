@@ -14,13 +14,26 @@ import { sql } from 'drizzle-orm';
 /** Local time at which the monthly list goes out (domain.md §11). */
 const MONTHLY_TIME = '09:00';
 
-/** A monthly tick 月调度: the working day after the reporting deadline of a period, for the orgs that owe it. */
-export interface MonthlyTick {
-  cadence: 'monthly';
+/** A moment of the calendar at which something has to be done, once. */
+export interface Tick {
+  cadence: 'monthly' | 'monthEnd';
+  /** Local date. */
   on: string;
   period: Period;
   dueAt: Date;
+}
+
+/** A monthly tick 月调度: the working day after the reporting deadline of a period, for the orgs that owe it. */
+export interface MonthlyTick extends Tick {
+  cadence: 'monthly';
   orgIds: number[];
+}
+
+/** The span (after, until] in which ticks are looked for. */
+export interface TickSpan {
+  after: Date;
+  until: Date;
+  timeZone: string;
 }
 
 /** A version of a duty. What is owed counts as the newest one says; when it is due, as the one at the opening did. */
@@ -40,10 +53,7 @@ interface DutyRow extends Record<string, unknown> {
  * The monthly ticks whose moment lies in (after, until], earliest first. A period in which an org owes nothing
  * has no tick for it. Ticks are not stored ahead: they follow from duties and calendar at any time.
  */
-export async function monthlyTicks(
-  tx: Transaction,
-  of: { after: Date; until: Date; timeZone: string },
-): Promise<MonthlyTick[]> {
+export async function monthlyTicks(tx: Transaction, of: TickSpan): Promise<MonthlyTick[]> {
   const duties = await tx.execute<DutyRow>(sql`
     SELECT org_id, known_at, due_day, due_time, roll, min_workdays, o.active_to::text AS active_to,
            CASE WHEN version = max(version) OVER (PARTITION BY org_id) THEN indicators END AS indicators
@@ -90,7 +100,7 @@ export async function monthlyTicks(
 }
 
 /** Periods whose tick may fall between two moments: a tick comes one to two months after its period began. */
-function* periodsBetween(of: { after: Date; until: Date; timeZone: string }): Generator<Period> {
+export function* periodsBetween(of: TickSpan): Generator<Period> {
   const [fromYear, fromMonth] = yearMonth(localDateOf(of.after, of.timeZone));
   const [toYear, toMonth] = yearMonth(localDateOf(of.until, of.timeZone));
   for (let index = fromYear * 12 + fromMonth - 1 - 3; index <= toYear * 12 + toMonth - 1; index += 1) {

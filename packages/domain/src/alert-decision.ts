@@ -71,6 +71,7 @@ function sameMonth(previous: LaggingAlert, seen: Seen): LaggingDecision | null {
     if (byTarget(seen)) return move(previous, seen, 'targetRevised', 'resolved');
     // By another rule it is none any more; no figure was wrong.
     if (byPolicy(seen)) return move(previous, seen, 'resolved', 'resolved');
+    if (seen.firstWord) return move(previous, seen, 'resolved', 'resolved');
     const rightlyRaised = seen.laggedBefore ?? previous.firstMonth < seen.month;
     return rightlyRaised
       ? move(previous, seen, 'corrected', 'resolved')
@@ -90,6 +91,8 @@ function earlierMonth(previous: LaggingAlert, seen: Seen): LaggingDecision | nul
   const stands = isActive(previous.state) || previous.state === 'closed';
   // What another policy makes of months that are over is on record with them; the warning goes by the latest.
   if (!stands || !seen.was || seen.was.light === seen.light || byPolicy(seen)) return null;
+  // What is done by then is done in the latest month, too, and ends the alert there.
+  if (seen.firstWord) return null;
   const reason = byTarget(seen) ? 'targetRevised' : 'corrected';
   return {
     next: previous,
@@ -152,12 +155,15 @@ function courseOf(previous: LaggingAlert, seen: Seen): 'worsened' | 'improved' |
   return further.sign > 0 ? 'worsened' : 'improved';
 }
 
-/** The same light as far off, and not now by a final or otherwise better figure. */
+/**
+ * The same light as far off, and not now by a final or otherwise better figure. Where there was none, as of a milestone
+ * judged by its date, one that says the same is no news.
+ */
 function isUnchanged(previous: LaggingAlert, seen: Seen): boolean {
   return (
     seen.light === previous.light &&
     seen.offTarget.equals(previous.offTarget) &&
-    seen.grade === previous.grade
+    (previous.grade === null || seen.grade === previous.grade)
   );
 }
 

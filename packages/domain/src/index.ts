@@ -21,6 +21,7 @@ export * from './judged-fields.js';
 export * from './lagging-alert.js';
 export * from './last-year-series.js';
 export * from './milestone.js';
+export * from './month-end.js';
 export * from './period.js';
 export * from './plan.js';
 export * from './plan-faults.js';

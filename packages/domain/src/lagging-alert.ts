@@ -44,6 +44,11 @@ export interface LaggingObservation {
   cause: 'report' | 'restatement' | 'targetRevision' | 'policyRevision';
   /** How this month was last judged, where that is known: earlier months than latestMonth need it. */
   was?: { light: Light | null } | undefined;
+  /**
+   * Of a milestone that was judged by its date, and said now for the first time to be done: nothing that was known is
+   * put right, it has been reached.
+   */
+  firstWord?: boolean | undefined;
   /** Whether, as judged now, an earlier month of the alert lags; default: where one was observed. */
   laggedBefore?: boolean | undefined;
   /** Whether the year's end met the target, where `offTarget` does not tell: of a milestone. */

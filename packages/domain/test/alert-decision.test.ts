@@ -344,3 +344,29 @@ t.test('property: repetition changes nothing, and every move is in the table', a
     { numRuns: 500 },
   );
 });
+
+t.test(
+  'a milestone that was judged by its date and is said to be done has been reached, not put right',
+  async (t) => {
+    const done = { ...same, ...green, cause: 'restatement', firstWord: true, met: true } as const;
+    const byDate = alert({ grade: null });
+    t.equal(outcome(byDate, saw(done)), 'resolved → resolved');
+    t.equal(
+      outcome(alert({ grade: null, firstMonth: 5 }), saw(done)),
+      'resolved → resolved',
+      'its first month, too',
+    );
+    t.equal(outcome(alert({ grade: null, state: 'closed' }), saw(done)), 'resolved → resolved');
+    t.equal(outcome(byDate, saw({ ...done, firstWord: false, laggedBefore: true })), 'corrected → resolved');
+    const earlier = { ...done, month: 4, was: { light: 'orange' } } as const;
+    t.equal(outcome(byDate, saw(earlier)), null, 'the latest month says it');
+    t.equal(outcome(byDate, saw({ ...earlier, firstWord: false })), 'corrected → open');
+    const december = alert({ grade: null, state: 'settled', latestMonth: 12, verdict: 'missed' });
+    t.equal(decideLagging(december, saw({ ...done, month: 12 }))?.next.verdict, 'met');
+  },
+);
+
+t.test('a report that says what the date had said is no news; a better one of a report is', async (t) => {
+  t.equal(outcome(alert({ grade: null }), saw({ ...same, cause: 'restatement' })), null);
+  t.equal(outcome(alert(), saw({ ...same, cause: 'restatement', grade: 'final' })), 'confirmed → open');
+});

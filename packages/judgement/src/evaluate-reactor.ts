@@ -76,7 +76,7 @@ async function judgeOrgYears(unit: Unit, of: Task): Promise<void> {
     const events = of.events.filter(isIn(orgYears));
     await lockOrgYears(unit.tx, orgYears);
     const [loaded, prior, compared] = await Promise.all([
-      loadYears(unit.tx, orgYears),
+      loadYears(unit.tx, orgYears, { at: unit }),
       readPrior(unit, orgYears),
       of.compares ? yearsThatCompare(unit.tx, orgYears) : [],
     ]);

@@ -5,6 +5,7 @@ import {
   isDue,
   type Measure,
   type MonthFigure,
+  period,
   versionAt,
 } from '@xushi/domain';
 import type { CatalogueIndicator } from './catalogue.js';
@@ -58,7 +59,8 @@ export function judgeFile(
     const indicator = loaded.catalogue.byId.get(indicatorId);
     const figures = years.get(indicatorId);
     if (!indicator || !figures) return [];
-    const place = { file, indicator, target, figures, lastMonth: lastOf(figures) };
+    const dated = target && indicator.type === 'milestone' ? lastMonthByDate(loaded, file) : 0;
+    const place = { file, indicator, target, figures, lastMonth: Math.max(lastOf(figures), dated) };
     const judged = judgeTarget(loaded, place, prior);
     return judged.months.length > 0 ? [judged] : [];
   };
@@ -144,6 +146,16 @@ function milestoneOf(loaded: LoadedYears, { file, target }: TargetInPlace) {
         Fraction.of(calendar.workdaysBetween(due, monthEnd(file.year, month)).days),
     },
   };
+}
+
+/**
+ * The last month at whose end a milestone's date is looked at, whoever reports: the last that is over, while there was
+ * an org to reach it.
+ */
+function lastMonthByDate(loaded: LoadedYears, { org, year }: YearFile): number {
+  let last = loaded.endedMonthOf(year);
+  while (last > 0 && org.activeTo !== null && org.activeTo < period(year, last)) last -= 1;
+  return last;
 }
 
 /** The last month for which the org has any figure, of its own or of its members, or said what it expects. */

@@ -19,7 +19,7 @@ export interface PriorMonth {
   light: Light | null;
   state: string;
   targetVersion: number | null;
-  /** Row number of the figure in force, and the policy that decided. */
+  /** Row number of the figure that was reported, null without one: a milestone is judged by its date; and the policy that decided. */
   figureId: number | null;
   policy: { key: string; version: number } | null;
 }

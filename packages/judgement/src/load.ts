@@ -1,4 +1,4 @@
-import type { Plan, WorkCalendar } from '@xushi/domain';
+import { lastEndedMonth, type Plan, type WorkCalendar } from '@xushi/domain';
 import { groupBy } from '@xushi/platform';
 import { integers, readCalendars, type Transaction } from '@xushi/store';
 import { sql } from 'drizzle-orm';
@@ -60,9 +60,19 @@ export interface LoadedYears {
   rollUps: RollUpBook;
   references: ReferenceBook;
   calendarOf(orgId: number): WorkCalendar | null;
+  /** The last month of a year that is over at the moment of which is judged; 0: none is. */
+  endedMonthOf(year: number): number;
+}
+
+/** When is judged, and by which clocks days begin. */
+export interface BusinessTime {
+  now: Date;
+  timeZone: string;
 }
 
 export interface LoadOptions {
+  /** Business time: milestones are judged up to the last month that is over then, or at `asOf` where that is earlier. */
+  at: BusinessTime;
   /** What was known then; null: what is known. */
   asOf?: AsOf;
   trial?: TrialPolicy;
@@ -77,7 +87,7 @@ export interface LoadOptions {
 export async function loadYears(
   tx: Transaction,
   orgYears: readonly OrgYear[],
-  { asOf = null, trial, indicatorIds }: LoadOptions = {},
+  { at, asOf = null, trial, indicatorIds }: LoadOptions,
 ): Promise<LoadedYears> {
   const orgIds = [...new Set(orgYears.map((entry) => entry.orgId))];
   const years = [...new Set(orgYears.map((entry) => entry.year))];
@@ -133,7 +143,20 @@ export async function loadYears(
     rollUps,
     references,
     calendarOf: await calendarsFor(tx, { files, asOf }),
+    endedMonthOf: endedMonths(years, {
+      at: asOf !== null && asOf < at.now ? asOf : at.now,
+      timeZone: at.timeZone,
+    }),
   };
+}
+
+/** Worked out once a year: files are many, years few. */
+function endedMonths(
+  years: readonly number[],
+  of: { at: Date; timeZone: string },
+): LoadedYears['endedMonthOf'] {
+  const ended = new Map(years.map((year) => [year, lastEndedMonth(year, of)]));
+  return (year) => ended.get(year) ?? lastEndedMonth(year, of);
 }
 
 const withEarlierYears = (orgYears: readonly OrgYear[]): OrgYear[] =>

@@ -24,7 +24,10 @@ export async function listPastEvaluations(
   const data: Record<string, unknown>[] = [];
   let passed = 0;
   for (let start = 0; start < orgYears.length; start += ORG_YEARS_AT_ONCE) {
-    const loaded = await loadYears(tx, orgYears.slice(start, start + ORG_YEARS_AT_ONCE), { asOf: of.asOf });
+    const loaded = await loadYears(tx, orgYears.slice(start, start + ORG_YEARS_AT_ONCE), {
+      at: of,
+      asOf: of.asOf,
+    });
     const judged = judgeYears(loaded, { indicatorIds });
     const rows = judged
       .flatMap((year) => year.months.map((month) => ({ year, month })))

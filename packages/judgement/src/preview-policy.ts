@@ -4,7 +4,7 @@ import type { Transaction } from '@xushi/store';
 import { sql } from 'drizzle-orm';
 import { judgeYears } from './judge.js';
 import type { JudgedYear } from './judged.js';
-import { loadYears } from './load.js';
+import { type BusinessTime, loadYears } from './load.js';
 import type { OrgYear } from './org-year.js';
 import type { TrialPolicy } from './policies.js';
 
@@ -28,9 +28,14 @@ interface Replayed {
  */
 export async function previewPolicy<Alert extends Replayed>(
   tx: Transaction,
-  of: { key: string; body: { org: string; from: string; to: string }; replay: Replay<Alert> },
+  of: {
+    key: string;
+    body: { org: string; from: string; to: string };
+    replay: Replay<Alert>;
+    at: BusinessTime;
+  },
 ) {
-  const { key, body } = of;
+  const { key, body, at } = of;
   const span = readSpan(body);
   const version = await newestVersion(tx, key);
   const distances = await subtreeOf(tx, body.org);
@@ -40,8 +45,8 @@ export async function previewPolicy<Alert extends Replayed>(
   const does: Alert[] = [];
   for (let start = 0; start < orgYears.length; start += ORG_YEARS_AT_ONCE) {
     const slice = orgYears.slice(start, start + ORG_YEARS_AT_ONCE);
-    would.push(...of.replay(judgeYears(await loadYears(tx, slice, { trial })), body));
-    does.push(...of.replay(judgeYears(await loadYears(tx, slice)), body));
+    would.push(...of.replay(judgeYears(await loadYears(tx, slice, { at, trial })), body));
+    does.push(...of.replay(judgeYears(await loadYears(tx, slice, { at })), body));
   }
   return {
     policy: { key, version },

@@ -22,6 +22,7 @@ export interface EvaluationQuestion extends PageRequest {
   language: Language;
   /** Business time. */
   now: Date;
+  timeZone: string;
 }
 
 /** A judged month in its place. */
@@ -116,11 +117,11 @@ const keyOf = ({ orgId, year, month, indicatorId, measure, grade }: EvaluationPl
 /** Judges the rows of a page once more, for what is said of them and not stored. A constant number of queries. */
 async function explainer(
   tx: Transaction,
-  of: { rows: EvaluationPlace[]; language: Language; now: Date },
+  of: { rows: EvaluationPlace[]; language: Language; now: Date; timeZone: string },
 ): Promise<(place: EvaluationPlace) => Record<string, unknown>> {
   const orgYears = distinctYears(of.rows);
   const indicatorIds = new Set(of.rows.map(({ indicatorId }) => indicatorId));
-  const loaded = await loadYears(tx, orgYears);
+  const loaded = await loadYears(tx, orgYears, { at: of });
   const judged = judgeYears(loaded, { indicatorIds });
   const show = await shower(tx, { ...of, loaded, judged, asOf: null, places: of.rows });
   return (place) => show(place) ?? {};

@@ -46,6 +46,7 @@ export async function listScores(tx: Transaction, of: ScoreQuestion): Promise<Pa
   const loaded = await loadYears(
     tx,
     shown.map((orgId) => ({ orgId, year })),
+    { at: of },
   );
   const judged = groupBy(everyTarget(loaded, judgeYears(loaded)), ({ file }) => file.orgId);
   const today = localDateOf(of.now, of.timeZone);

@@ -49,7 +49,10 @@ export async function putOrg(unit: Unit, key: string, body: OrgBody): Promise<{ 
     await requestEvaluation(
       unit,
       sql`SELECT DISTINCT e.org_id, e.year FROM org_closure c JOIN evaluation e ON e.org_id = c.descendant_id
-        WHERE c.ancestor_id = ${row.id}`,
+        WHERE c.ancestor_id = ${row.id}
+        -- A milestone is judged while there is an org, also where nothing was judged so far.
+        UNION SELECT t.org_id, t.year FROM target t JOIN indicator i ON i.id = t.indicator_id
+        WHERE t.org_id = ${row.id} AND i.type = 'milestone'`,
     );
     await requestStandings(
       unit,

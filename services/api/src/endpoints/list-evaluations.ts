@@ -30,6 +30,7 @@ export const listEvaluationsEndpoint = endpoint({
       light: readWord(query.light, { name: 'light', words: LIGHTS }),
       language,
       now: unit.now,
+      timeZone: unit.timeZone,
     };
     const asOf = readMoment(query.asOf, 'asOf');
     return ok(

@@ -12,5 +12,5 @@ export const previewPolicyEndpoint = endpoint({
   body: PreviewBody,
   answers: { 200: 'the alerts it would have opened and closed' },
   handle: async ({ unit, params, body }) =>
-    ok(await previewPolicy(unit.tx, { key: params.key ?? '', body, replay: previewAlerts })),
+    ok(await previewPolicy(unit.tx, { key: params.key ?? '', body, replay: previewAlerts, at: unit })),
 });
