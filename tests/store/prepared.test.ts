@@ -33,3 +33,24 @@ t.test('a table that changes under a running process costs a try and no answer',
   await owner`ALTER TABLE org ADD COLUMN tried integer DEFAULT 7`;
   t.match(await read(), [{ id: 0, tried: 7 }]);
 });
+
+t.test('what comes after a transaction that failed is refused, not run by itself', async (t) => {
+  const store = await openWith(await cloneDatabase(t));
+  t.teardown(() => store.close());
+  const root = () => store.work((tx) => tx.execute(sql`SELECT name FROM org WHERE id = ${0}::integer`));
+  const before = await root();
+  let failed = (): void => undefined;
+  const over = new Promise<void>((resolve) => {
+    failed = resolve;
+  });
+  let late: Promise<unknown> = Promise.resolve();
+  const broken = store.work((tx) => {
+    late = over.then(() => tx.execute(sql`UPDATE org SET name = ${'late'} WHERE id = 0`));
+    late.catch(() => undefined);
+    return Promise.all([tx.execute(sql`SELECT 1 / ${0}::integer`), late]);
+  });
+  await t.rejects(broken);
+  failed();
+  await t.rejects(late, { cause: { code: 'transactionOver' } });
+  t.same([...(await root())], [...before], 'nothing was written');
+});

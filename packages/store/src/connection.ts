@@ -34,22 +34,36 @@ function preparing(connection: Connection): Connection {
   const begin = connection.begin.bind(connection) as (...given: unknown[]) => unknown;
   connection.begin = ((...given: unknown[]) => {
     const work = given.at(-1) as (tx: postgres.TransactionSql) => unknown;
-    return begin(...given.slice(0, -1), (tx: postgres.TransactionSql) => {
-      prepareOn(tx);
-      return work(tx);
+    return begin(...given.slice(0, -1), async (tx: postgres.TransactionSql) => {
+      const end = prepareOn(tx);
+      try {
+        return await work(tx);
+      } finally {
+        end();
+      }
     });
   }) as Connection['begin'];
   return connection;
 }
 
-function prepareOn(sql: { unsafe: Unsafe }): void {
+/**
+ * Prepares what is sent from now on; answers what ends that. A transaction of which one part failed may have others
+ * underway: what they send after it is over would run by itself, or inside the next one.
+ */
+function prepareOn(sql: { unsafe: Unsafe }): () => void {
   const unsafe = sql.unsafe.bind(sql) as (...given: unknown[]) => unknown;
-  sql.unsafe = ((text: string, parameters: unknown[] = [], options: object = {}) =>
-    unsafe(text, parameters, {
+  let over = false;
+  sql.unsafe = ((text: string, parameters: unknown[] = [], options: object = {}) => {
+    if (over) throw new XushiError('transactionOver', 'a statement came after its transaction was over');
+    return unsafe(text, parameters, {
       ...options,
       // Last: drizzle asks for no preparation, in which each statement takes two round trips and lets none follow it.
       prepare: parameters.length > 0 && parameters.length <= MOST_PREPARED_PARAMETERS,
-    })) as Unsafe;
+    });
+  }) as Unsafe;
+  return () => {
+    over = true;
+  };
 }
 
 /** Host and database of a URL, for sentences; never its user or password. */
