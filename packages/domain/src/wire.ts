@@ -7,6 +7,7 @@ import type {
 } from './evaluation.js';
 import type { Fraction } from './fraction.js';
 import type { Indicator } from './indicator.js';
+import { NO_FIELDS } from './judged-fields.js';
 import type { PlanFallback } from './plan-last-year.js';
 import type { EvaluationState, FigureGrade, Light, Measure } from './terms.js';
 import { judgedInPoints } from './yardstick.js';
@@ -75,24 +76,13 @@ export interface WireOperand {
   figure: number;
 }
 
+const { daysOverdue: _, ...NO_NUMBERS } = NO_FIELDS;
 /** What an evaluation says of itself where there is nothing to say. */
 const NOTHING_SAID = {
+  ...NO_NUMBERS,
   figure: null,
   yoy: null,
   source: null,
-  completionRate: null,
-  timeProgress: null,
-  paceGap: null,
-  paceRatio: null,
-  gap: null,
-  gapRate: null,
-  plannedToDate: null,
-  shortfall: null,
-  remaining: null,
-  averageMonthly: null,
-  requiredMonthly: null,
-  requiredMultiple: null,
-  nextCheckpoint: null,
   light: null,
   clearedThrough: false,
   consecutiveLag: 0,
@@ -101,11 +91,12 @@ const NOTHING_SAID = {
   backJudged: false,
   planFallback: null,
   milestone: null,
-} as const satisfies Partial<WireEvaluation>;
+} as const;
 
 /** An evaluation as it is kept: without the fields that say nothing, which are most of them. */
 export type CompactWire = Partial<WireEvaluation>;
 
+/** What is kept of an evaluation; `wholeWire` gives it back as it was. */
 export function compactWire(wire: WireEvaluation): CompactWire {
   const said: Record<string, unknown> = {};
   const nothing: Record<string, unknown> = NOTHING_SAID;

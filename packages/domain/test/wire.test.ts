@@ -1,5 +1,14 @@
 import t from 'tap';
-import { type FoldYearInput, Fraction, foldYear, type Plan, PRESETS, toWire } from '../src/index.js';
+import {
+  compactWire,
+  type FoldYearInput,
+  Fraction,
+  foldYear,
+  type Plan,
+  PRESETS,
+  toWire,
+  wholeWire,
+} from '../src/index.js';
 
 const dec = (text: string) => Fraction.parse(text);
 
@@ -133,4 +142,21 @@ t.test('what is undefined is null; what no decimal ends is rounded', async (t) =
   const plan: Plan = { kind: 'checkpoints', points: [{ month: 6, value: '30.25' }] };
   const [early] = year('55', { indicator, plan, months: { 1: ['30', null] }, lastMonth: 1 });
   t.same(toWire(early!, indicator, 2024).nextCheckpoint, { month: 6, value: '30.25', gap: '-0.3' });
+});
+
+t.test('what is kept of an evaluation is what it says, and gives it back whole', async (t) => {
+  const indicator = { type: 'flow', unit: '亿元', decimals: 2 } as const;
+  const judged = year('55', {
+    indicator,
+    plan: { kind: 'linear', from: 2 },
+    months: { 1: ['1', null], 2: ['0', '-3'], 11: ['50.6', '45.2'] },
+    lastMonth: 12,
+  });
+  for (const evaluation of judged) {
+    const wire = toWire(evaluation, indicator, 2017);
+    const kept = compactWire(wire);
+    t.same(wholeWire(kept), wire, `month ${evaluation.month}`);
+    const silent = Object.entries(kept).filter(([, value]) => value === null || value === false);
+    t.same(silent, [], 'and nothing besides');
+  }
 });

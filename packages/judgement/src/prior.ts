@@ -4,14 +4,18 @@ import { sql } from 'drizzle-orm';
 import type { JudgedYear, PriorMonth } from './judged.js';
 import { type OrgYear, ofOrgYears } from './org-year.js';
 
-/** How a stored evaluation stood before a judgement, and what tells it from another. */
-export interface PriorRow extends Record<string, unknown> {
+/** What an evaluation is of: one per target (or indicator without one) and month. */
+export interface EvaluationKey {
   org_id: number;
   year: number;
   month: number;
   indicator_id: number;
   measure: string;
   grade: string;
+}
+
+/** How a stored evaluation stood before a judgement, and what tells it from another. */
+export interface PriorRow extends EvaluationKey, Record<string, unknown> {
   state: string;
   light: Light | null;
   target_version: number | null;

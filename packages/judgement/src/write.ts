@@ -7,7 +7,7 @@ import { sql } from 'drizzle-orm';
 import { changeOf, type EvaluationChangeRow, endOf } from './evaluation-change.js';
 import type { JudgedMonth, JudgedYear } from './judged.js';
 import { inLockOrder, type OrgYear } from './org-year.js';
-import type { PriorBook, PriorRow } from './prior.js';
+import type { EvaluationKey, PriorBook, PriorRow } from './prior.js';
 
 /** The rows that have to be written so that what is stored equals what was judged. */
 interface Difference {
@@ -16,15 +16,6 @@ interface Difference {
   gone: PriorRow[];
   changes: (EvaluationKey & EvaluationChangeRow)[];
   orgYears: OrgYear[];
-}
-
-interface EvaluationKey {
-  org_id: number;
-  year: number;
-  month: number;
-  indicator_id: number;
-  measure: string;
-  grade: string;
 }
 
 /**

@@ -18,12 +18,19 @@ import {
 import type { Unit } from '@xushi/events';
 import { type Fault, type PlanBody, Problem, refuse, type TargetBody } from '@xushi/protocol';
 import { tables } from '@xushi/store';
-import { and, desc, eq, ne, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { recordAudit } from './audit.js';
 import { findIndicators, findOrg, type IndicatorRow } from './find.js';
 import { ruleFault } from './rule-fault.js';
+import {
+  insertTarget,
+  latestVersion,
+  otherDeciding,
+  stopDeciding,
+  type VersionRow,
+} from './target-versions.js';
 
-const { policyVersion, target, targetVersion } = tables;
+const { policyVersion, targetVersion } = tables;
 
 /** The version a target body made: 201 with its number. */
 export interface TargetSet {
@@ -126,78 +133,6 @@ export async function setTarget(unit: Unit, body: TargetBody): Promise<TargetSet
     },
   ]);
   return { id: targetId, version };
-}
-
-type VersionRow = typeof targetVersion.$inferSelect;
-
-interface TargetKey {
-  orgId: number;
-  year: number;
-  indicatorId: number;
-  measure: string;
-  grade: string;
-}
-
-async function latestVersion(unit: Unit, key: TargetKey): Promise<VersionRow | null> {
-  const [found] = await unit.tx
-    .select({ version: targetVersion })
-    .from(targetVersion)
-    .innerJoin(target, eq(target.id, targetVersion.targetId))
-    .where(
-      and(
-        eq(target.orgId, key.orgId),
-        eq(target.year, key.year),
-        eq(target.indicatorId, key.indicatorId),
-        eq(target.measure, key.measure),
-        eq(target.grade, key.grade),
-      ),
-    )
-    .orderBy(desc(targetVersion.version))
-    .limit(1);
-  return found?.version ?? null;
-}
-
-/** The newest versions of the key's other grades that decide. */
-async function otherDeciding(unit: Unit, key: TargetKey): Promise<VersionRow[]> {
-  const rows = await unit.tx
-    .selectDistinctOn([target.id], { version: targetVersion })
-    .from(targetVersion)
-    .innerJoin(target, eq(target.id, targetVersion.targetId))
-    .where(
-      and(
-        eq(target.orgId, key.orgId),
-        eq(target.year, key.year),
-        eq(target.indicatorId, key.indicatorId),
-        eq(target.measure, key.measure),
-        ne(target.grade, key.grade),
-      ),
-    )
-    .orderBy(target.id, desc(targetVersion.version));
-  return rows.flatMap(({ version }) => (version.deciding ? [version] : []));
-}
-
-/** One grade decides (domain.md §5): whichever did until now goes on beside it, as a version of its own that says so. */
-async function stopDeciding(
-  unit: Unit,
-  versions: readonly VersionRow[],
-  of: { appliesFrom: number; reason: string | null },
-): Promise<void> {
-  for (const { id: _, ...latest } of versions) {
-    await unit.tx.insert(targetVersion).values({
-      ...latest,
-      version: latest.version + 1,
-      deciding: false,
-      reason: of.reason ?? '改由另一档目标定灯 / another grade decides',
-      appliesFrom: of.appliesFrom,
-      knownAt: unit.now,
-    });
-  }
-}
-
-async function insertTarget(unit: Unit, key: TargetKey): Promise<number> {
-  const [row] = await unit.tx.insert(target).values(key).returning({ id: target.id });
-  if (!row) throw new Error('the target was not stored');
-  return row.id;
 }
 
 function refused(faults: Fault[]): never {
