@@ -7,7 +7,7 @@ const queryTimeoutMs = 10_000;
 
 /** The pool all queues and workers of a process share. Sessions see the queue's schema and no other. */
 export function createQueuePool(options: { url: string; schema: string; maxConnections: number }): PgPool {
-  return new Pool({
+  const pool = new Pool({
     connectionString: withSearchPath(options.url, options.schema),
     max: options.maxConnections,
     application_name: 'xushi-queue',
@@ -16,6 +16,10 @@ export function createQueuePool(options: { url: string; schema: string; maxConne
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,
   });
+  // The pool hears of a connection that breaks only while it lies idle there. One that breaks after it was taken and
+  // before its next query would end the process; whoever took it hears of it from that query.
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  return pool;
 }
 
 /** In the address itself: what an address says there takes precedence over what stands beside it. */

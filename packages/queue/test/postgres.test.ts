@@ -1,6 +1,7 @@
 import { Client } from 'pg';
 import t from 'tap';
 import { migrateQueue, openDoorbells } from '../src/index.js';
+import { createQueuePool } from '../src/postgres-pool.js';
 import { postgresBackend } from './backends.js';
 import { ringingTests } from './ringing.js';
 import { createAnswers, newPrefix, open, routes, until } from './support.js';
@@ -61,6 +62,19 @@ t.test('the schema', async (t) => {
     await answered;
     t.equal(answers.count('judge'), 0);
     t.equal(await one.waiting('evaluator'), 1);
+  });
+
+  await t.test('a connection that breaks between being taken and its first query ends nothing', async (t) => {
+    const pool = createQueuePool(options);
+    t.teardown(() => pool.end());
+    const taken = await pool.connect();
+    const { rows } = await taken.query<{ pid: number }>('select pg_backend_pid() as pid');
+    const broken = new Promise<void>((resolve) => taken.on('end', resolve));
+    await pool.query('select pg_terminate_backend($1)', [rows[0]?.pid]);
+    await broken;
+    await t.rejects(taken.query('select 1'), 'who took it hears of it');
+    taken.release(true);
+    t.same((await pool.query('select 1 as one')).rows, [{ one: 1 }], 'the pool goes on');
   });
 
   await t.test('four workers on a pool of eight are all woken', async (t) => {
