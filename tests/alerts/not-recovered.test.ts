@@ -50,8 +50,8 @@ t.test('what is not reported, not applicable or cannot be computed does not reco
   await report('2017-12', [{ indicator: 'firms', value: 3 }]);
   t.match(
     (await alerts('park')).filter(({ subject }) => (subject as { indicator: string }).indicator === 'share'),
-    [{ state: 'open', verdict: null, life: ['2 raised'] }],
-    'the year’s end does not settle what it does not show',
+    [{ state: 'settled', verdict: 'missed', life: ['2 raised', '12 settled'] }],
+    'the year’s end settles it, by what is known',
   );
 });
 

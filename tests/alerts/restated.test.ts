@@ -49,6 +49,16 @@ t.test('a restated figure confirms, corrects or withdraws the warning it raised'
       ['2 raised', '3 persisted', '2 corrected'],
     ],
     [
+      'undone',
+      [
+        [3, '75'],
+        [4, '81'],
+      ],
+      [3, '80'],
+      'withdrawn',
+      ['3 raised', '4 resolved', '3 withdrawn'],
+    ],
+    [
       'unseen',
       [
         [2, '75'],
@@ -66,7 +76,8 @@ t.test('a restated figure confirms, corrects or withdraws the warning it raised'
       ],
       [2, '60'],
       'resolved',
-      ['2 raised', '3 resolved'],
+      // It is over, and what it had said of February was another thing.
+      ['2 raised', '3 resolved', '2 corrected'],
     ],
     [
       'anew',

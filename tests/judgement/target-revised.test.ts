@@ -62,6 +62,27 @@ t.test(
   },
 );
 
+t.test('a target cut before the month’s figure comes: what it ends, it ends, not the park', async (t) => {
+  const { ask, report, drain, alerts, evaluations, sql } = await openCounty(t, NOW);
+  for (const org of ['park', 'sister']) await ask('POST', '/v1/targets', target('120', { org }));
+  for (const org of ['park', 'sister'])
+    await report('2017-06', [{ indicator: 'output', value: '50' }], { org });
+  for (const org of ['park', 'sister'])
+    await ask('POST', '/v1/targets', target('100', { org, reason: '调减', appliesFrom: '2017-07' }));
+  await drain();
+  // 60 is on the new path (58.33%) and was not on the old one; 75 is on either.
+  await report('2017-07', [{ indicator: 'output', value: '60' }], { org: 'park' });
+  await report('2017-07', [{ indicator: 'output', value: '75' }], { org: 'sister' });
+  t.same(versions(await evaluations('org=park&period=2017-07')), ['2017-07 v2 green']);
+  t.match(await alerts('park'), [{ state: 'resolved', life: ['6 raised', '7 targetRevised'] }]);
+  t.match(await alerts('sister'), [{ state: 'resolved', life: ['6 raised', '7 resolved'] }]);
+  const told = await sql`SELECT type FROM event WHERE type LIKE 'alert.%' ORDER BY id`;
+  t.same(
+    told.map((row) => row.type),
+    ['alert.raised', 'alert.raised', 'alert.targetRevised', 'alert.resolved'],
+  );
+});
+
 t.test('a target raised over what is reported warns for that reason', async (t) => {
   const { ask, report, drain, alerts, sql } = await openCounty(t, NOW);
   await ask('POST', '/v1/targets', target('120'));

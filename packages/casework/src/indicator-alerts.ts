@@ -1,4 +1,11 @@
-import { isActive, type LaggingObservation, missesForecast, offTarget, severity } from '@xushi/domain';
+import {
+  Fraction,
+  isActive,
+  type LaggingObservation,
+  missesForecast,
+  offTarget,
+  severity,
+} from '@xushi/domain';
 import type { JudgedMonth, JudgedYear } from '@xushi/judgement';
 import type { IndicatorAlertKind, LaggingRow } from './lagging-row.js';
 
@@ -19,6 +26,30 @@ export const INDICATOR_ALERTS: Readonly<Record<IndicatorAlertKind, (sight: Sight
   forecastMiss: observeForecast,
 };
 
+/**
+ * What the end of the year sees of a target of which December's sheet says nothing (domain.md §10): its last judged month.
+ * Met is only what cannot be undone by a figure that is missing: an amount that has been reached.
+ */
+export function yearEnd({ evaluation, effective, terms }: JudgedMonth): LaggingObservation {
+  const { completionRate } = evaluation.fields;
+  return {
+    month: 12,
+    state: 'notReported',
+    light: null,
+    offTarget: null,
+    grade: evaluation.grade,
+    isLatest: true,
+    backJudged: false,
+    cause: 'report',
+    met:
+      terms?.comparator === 'atLeast' &&
+      completionRate !== null &&
+      !completionRate.lessThan(Fraction.HUNDRED),
+    endsYear: true,
+    historical: effective?.historical ?? false,
+  };
+}
+
 /** Whether a month's light is one from which its policy raises an alert. */
 export const lags = ({ evaluation, policy }: JudgedMonth): boolean =>
   evaluation.decided !== null &&
@@ -27,10 +58,10 @@ export const lags = ({ evaluation, policy }: JudgedMonth): boolean =>
 /** Whether a month can raise an alert of any kind by itself. */
 export const mayRaise = (month: JudgedMonth): boolean => lags(month) || missesOf(month, null).misses;
 
-function observeLagging({ year, month, isLatest, alert }: Sight): LaggingObservation {
+function observeLagging(sight: Sight): LaggingObservation {
+  const { year, month, isLatest } = sight;
   const { before, evaluation, effective, policy } = month;
   const judgedBefore = before !== null && before.state === 'evaluated';
-  const first = alert?.life.firstMonth ?? 13;
   return {
     month: month.month,
     state: evaluation.state,
@@ -42,13 +73,20 @@ function observeLagging({ year, month, isLatest, alert }: Sight): LaggingObserva
     backJudged: evaluation.backJudged,
     cause: causeOf(month),
     was: judgedBefore ? { light: before.light } : undefined,
-    laggedBefore: year.months.some(
-      (other) => other.month >= first && other.month < month.month && lags(other),
-    ),
+    laggedOtherwise: othersOf(sight).some(lags),
+    underEarlierTarget: evaluation.underEarlierTarget,
     met: evaluation.milestone?.done,
     firstWord: isFirstWord(year, month),
     historical: effective?.historical ?? false,
   };
+}
+
+/** The other months that the alert stands for, as they are judged now: from its first one to its latest. */
+function othersOf({ year, month, alert }: Sight): JudgedMonth[] {
+  const { firstMonth, latestMonth } = alert?.life ?? { firstMonth: 13, latestMonth: 0 };
+  return year.months.filter(
+    (other) => other.month >= firstMonth && other.month <= latestMonth && other.month !== month.month,
+  );
 }
 
 /** Why a month is judged now. */
@@ -71,10 +109,9 @@ function isFirstWord(year: JudgedYear, { before, evaluation }: JudgedMonth): boo
  * the forecast does, or when the indicator lags and says so itself.
  */
 function observeForecast(sight: Sight): LaggingObservation {
-  const { year, month, alert, isLatest } = sight;
+  const { month } = sight;
   const seen = observeLagging(sight);
   const missed = missesOf(month, sight.lagging);
-  const first = alert?.life.firstMonth ?? 13;
   return {
     ...seen,
     holds: missed.misses,
@@ -82,10 +119,8 @@ function observeForecast(sight: Sight): LaggingObservation {
     offTarget: month.month === 12 ? seen.offTarget : (missed.shortPercent ?? seen.offTarget),
     // One number, whatever decided: a light that moved is not what this alert is about.
     was: undefined,
-    laggedBefore: year.months.some(
-      (other) => other.month >= first && other.month < month.month && missesOf(other, null).misses,
-    ),
-    isLatest,
+    underEarlierTarget: undefined,
+    laggedOtherwise: othersOf(sight).some((other) => missesOf(other, null).misses),
   };
 }
 

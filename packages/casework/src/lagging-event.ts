@@ -1,5 +1,4 @@
-import type { LaggingAlert } from '@xushi/domain';
-
+import type { LaggingAlert, Verdict } from '@xushi/domain';
 import type { NewEvent } from '@xushi/events';
 import type { JudgedMonth, JudgedYear } from '@xushi/judgement';
 import {
@@ -13,6 +12,7 @@ import {
   levelName,
   lightName,
   periodName,
+  settlementWords,
   type WordingContext,
 } from '@xushi/wording';
 import type { IndicatorAlertKind, LaggingRow } from './lagging-row.js';
@@ -44,8 +44,18 @@ export function wordingContext(judged: JudgedYear, month: JudgedMonth): WordingC
   return { org: { name: judged.file.org.name }, indicator: judged.indicator, target: terms };
 }
 
-/** Title and text of an alert as its month stands: kept with the alert, sent with its events. */
-export function alertWords(kind: IndicatorAlertKind, judged: JudgedYear, month: JudgedMonth): AlertWords {
+/** Title and text of an alert as its month stands, and what the year's end makes of it. */
+export function alertWords(
+  kind: IndicatorAlertKind,
+  judged: JudgedYear,
+  { month, verdict }: { month: JudgedMonth; verdict: Verdict | null },
+): AlertWords {
+  const words = monthWords(kind, judged, month);
+  if (verdict === null) return words;
+  return { ...words, message: `${words.message}${settlementWords({ verdict, lastMonth: month.month })}` };
+}
+
+function monthWords(kind: IndicatorAlertKind, judged: JudgedYear, month: JudgedMonth): AlertWords {
   const context = wordingContext(judged, month);
   const { terms, evaluation, forecast, outlook } = month;
   const gap = gapWords(evaluation, context);

@@ -4,11 +4,12 @@ import {
   decideLagging,
   isActive,
   type LaggingAlert,
+  type LaggingObservation,
   type Light,
   severity,
 } from '@xushi/domain';
 import type { JudgedMonth, JudgedYear } from '@xushi/judgement';
-import { INDICATOR_ALERTS } from './indicator-alerts.js';
+import { INDICATOR_ALERTS, yearEnd } from './indicator-alerts.js';
 import { alertWords } from './lagging-event.js';
 import { type IndicatorAlertKind, type LaggingRow, laggingSubject } from './lagging-row.js';
 
@@ -54,30 +55,31 @@ function replayYear(year: JudgedYear): PreviewedAlert[] {
   const rows = new Map<IndicatorAlertKind, LaggingRow>();
   const current = new Map<IndicatorAlertKind, PreviewedAlert>();
   const alerts: PreviewedAlert[] = [];
-  for (const month of year.months) {
-    if (month.evaluation.state !== 'evaluated' || !isDeciding(year, month)) continue;
+  const see = (kind: IndicatorAlertKind, month: JudgedMonth, observation: LaggingObservation): void => {
+    const row = rows.get(kind) ?? null;
+    const decision = decideLagging(row?.life ?? null, observation);
+    if (!decision) return;
+    rows.set(kind, rowOf(year, kind, decision.next));
+    const begun = row === null || decision.effects.includes('create');
+    const alert = begun ? beginning(year, kind, month) : current.get(kind)!;
+    if (begun) {
+      alerts.push(alert);
+      current.set(kind, alert);
+    }
+    const from = begun ? null : (row?.life.state ?? null);
+    move(alert, { year, month, reason: decision.reason, from, next: decision.next });
+  };
+  const seen = year.months.filter(
+    (month) => month.evaluation.state === 'evaluated' && isDeciding(year, month),
+  );
+  for (const month of seen) {
     for (const kind of kinds) {
-      const row = rows.get(kind) ?? null;
-      const sight = { year, month: asItCame(month), isLatest: true, alert: row };
-      const observation = INDICATOR_ALERTS[kind]({ ...sight, lagging: rows.get('indicatorLagging') ?? null });
-      const decision = decideLagging(row?.life ?? null, observation);
-      if (!decision) continue;
-      rows.set(kind, rowOf(year, kind, decision.next));
-      const begun = row === null || decision.effects.includes('create');
-      const alert = begun ? beginning(year, kind, month) : current.get(kind)!;
-      if (begun) {
-        alerts.push(alert);
-        current.set(kind, alert);
-      }
-      move(alert, {
-        year,
-        month,
-        reason: decision.reason,
-        from: begun ? null : (row?.life.state ?? null),
-        next: decision.next,
-      });
+      const sight = { year, month: asItCame(month), isLatest: true, alert: rows.get(kind) ?? null };
+      see(kind, month, INDICATOR_ALERTS[kind]({ ...sight, lagging: rows.get('indicatorLagging') ?? null }));
     }
   }
+  const last = seen.at(-1);
+  if (year.ended && last && last.month < 12) for (const kind of kinds) see(kind, last, yearEnd(last));
   return alerts;
 }
 
@@ -130,10 +132,10 @@ function move(
   of: { year: JudgedYear; month: JudgedMonth; reason: AlertReason; from: string | null; next: LaggingAlert },
 ): void {
   const { year, month, reason, from, next } = of;
-  const period = periodOf(year, month);
+  const period = reason === 'settled' ? `${year.file.year}-12` : periodOf(year, month);
   alert.state = next.state;
   alert.closed = isActive(next.state) ? null : period;
   if (severity(next.light) > severity(alert.worst)) alert.worst = next.light;
-  alert.title = alertWords(alert.kind, year, month).title;
+  alert.title = alertWords(alert.kind, year, { month, verdict: next.verdict }).title;
   alert.transitions.push({ period, reason, light: next.light, from, to: next.state });
 }

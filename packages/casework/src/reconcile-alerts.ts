@@ -4,7 +4,7 @@ import type { ConcernedAlert, JudgedMonth, JudgedYear } from '@xushi/judgement';
 import { inTurns } from '@xushi/platform';
 import { writeFraction } from '@xushi/store';
 import { sql } from 'drizzle-orm';
-import { INDICATOR_ALERTS, mayRaise } from './indicator-alerts.js';
+import { INDICATOR_ALERTS, mayRaise, yearEnd } from './indicator-alerts.js';
 import { type AlertWords, alertWords, laggingEvent } from './lagging-event.js';
 import {
   alertKey,
@@ -94,8 +94,18 @@ function followYear(unit: Unit, year: JudgedYear, stored: Map<string, LaggingRow
       if (decision) take(unit, course, { decision, month });
     }
   }
+  const last = lastOf(judged);
+  if (year.ended && last && last.month < 12) {
+    for (const course of courses) {
+      const decision = decideLagging(course.row?.life ?? null, yearEnd(last));
+      if (decision) take(unit, course, { decision, month: last });
+    }
+  }
   return courses;
 }
+
+const lastOf = (months: readonly JudgedMonth[]): JudgedMonth | undefined =>
+  [...months].sort((one, other) => one.month - other.month).at(-1);
 
 /**
  * Whether no later month was there when this one came: months that came before any was judged raise as they would have
@@ -142,13 +152,19 @@ function take(unit: Unit, course: Course, of: { decision: LaggingDecision; month
         }
       : // What history raised is of today once a figure of today concerns it.
         { ...course.row, historical: course.row.historical && historical, life: decision.next };
-  const words = alertWords(course.kind, course.judged, month);
-  // An earlier month that is put right is what the event tells; the alert itself stands on its latest month.
-  const latest = course.judged.months.find((each) => each.month === decision.next.latestMonth) ?? month;
-  const standing = latest === month ? words : alertWords(course.kind, course.judged, latest);
+  const { verdict } = decision.next;
+  const words = alertWords(course.kind, course.judged, { month, verdict });
+  // An earlier month that is put right is what the event tells; the alert itself stands on its latest month. Of a year
+  // that was settled by an earlier month's figure that is the month.
+  const latest = latestJudged(course.judged, decision.next.latestMonth) ?? month;
+  const standing =
+    latest === month ? words : alertWords(course.kind, course.judged, { month: latest, verdict });
   course.touched.set(course.row.id, { row: course.row, month: latest, words: standing });
   course.transitions.push({ alert: course.row, from, decision, month, words, standing });
 }
+
+const latestJudged = ({ months }: JudgedYear, latestMonth: number): JudgedMonth | undefined =>
+  months.find(({ month, evaluation }) => month === latestMonth && evaluation.state === 'evaluated');
 
 async function writeAlerts(unit: Unit, courses: Course[]): Promise<void> {
   if (courses.length === 0) return;
@@ -222,7 +238,7 @@ async function writeTransitions(
       to_state: decision.next.state,
       reason: decision.reason,
       light: month.evaluation.decided?.light ?? null,
-      month: month.month,
+      month: decision.reason === 'settled' ? decision.next.latestMonth : month.month,
       observation: observationOf(course.judged, after, month),
       after: { ...standingOf(course.judged, after, standing), historical: alert.historical },
     };

@@ -14,15 +14,18 @@ interface Seen extends LaggingObservation {
  * What one observation does to an alert on a target, lagging or forecast (domain.md §10): the next state, the reason
  * and the effects, or null where nothing changes. The same observation again gives null. A month that is not
  * judged, or has no light, never changes an alert: not reported is not recovered. Only a December without a
- * light still settles it, under its last one.
+ * light, or whose sheet says nothing of the target, still settles it, under its last one.
  */
 export function decideLagging(
   previous: LaggingAlert | null,
   observation: LaggingObservation,
 ): LaggingDecision | null {
-  const { state, offTarget, backJudged, isLatest } = observation;
-  const light = observation.light ?? (endsYear(previous, observation) ? previous.light : null);
-  if (state !== 'evaluated' || light === null || offTarget === null) return null;
+  const { state, backJudged, isLatest } = observation;
+  const settles = endsYear(previous, observation);
+  if (state !== 'evaluated' && !(settles && observation.endsYear)) return null;
+  const light = observation.light ?? (settles ? previous.light : null);
+  const offTarget = observation.offTarget ?? (settles ? previous.offTarget : null);
+  if (light === null || offTarget === null) return null;
   // An older month that was there before the target says nothing of its own, but what it said can be put right.
   if (backJudged && !isLatest && (!previous || observation.cause !== 'restatement')) return null;
   const lagging = observation.holds ?? severity(light) >= severity(observation.alertFrom ?? 'yellow');
@@ -54,7 +57,7 @@ function laterMonth(previous: LaggingAlert, seen: Seen): LaggingDecision | null 
       : move(previous, seen, 'resolved', 'resolved');
   }
   if (seen.month === 12) return move(previous, seen, 'settled', 'settled');
-  const revised = byTarget(seen) && seen.light !== previous.light;
+  const revised = movedByTarget(seen) && seen.light !== previous.light;
   if (!seen.lagging) return move(previous, seen, revised ? 'targetRevised' : 'resolved', 'resolved');
   return move(previous, seen, revised ? 'targetRevised' : courseOf(previous, seen), previous.state);
 }
@@ -72,7 +75,7 @@ function sameMonth(previous: LaggingAlert, seen: Seen): LaggingDecision | null {
     // By another rule it is none any more; no figure was wrong.
     if (byPolicy(seen)) return move(previous, seen, 'resolved', 'resolved');
     if (seen.firstWord) return move(previous, seen, 'resolved', 'resolved');
-    const rightlyRaised = seen.laggedBefore ?? previous.firstMonth < seen.month;
+    const rightlyRaised = seen.laggedOtherwise ?? previous.firstMonth < seen.month;
     return rightlyRaised
       ? move(previous, seen, 'corrected', 'resolved')
       : move(previous, seen, 'withdrawn', 'withdrawn');
@@ -88,11 +91,12 @@ function sameMonth(previous: LaggingAlert, seen: Seen): LaggingDecision | null {
 
 /** A month before the last one observed: its light is put right, the alert stands on the latest month. */
 function earlierMonth(previous: LaggingAlert, seen: Seen): LaggingDecision | null {
-  const stands = isActive(previous.state) || previous.state === 'closed';
+  if (previous.state === 'withdrawn') return null;
   // What another policy makes of months that are over is on record with them; the warning goes by the latest.
-  if (!stands || !seen.was || seen.was.light === seen.light || byPolicy(seen)) return null;
+  if (!seen.was || seen.was.light === seen.light || byPolicy(seen)) return null;
   // What is done by then is done in the latest month, too, and ends the alert there.
   if (seen.firstWord) return null;
+  if (previous.state === 'resolved' || previous.state === 'settled') return ofTheTime(previous, seen);
   const reason = byTarget(seen) ? 'targetRevised' : 'corrected';
   return {
     next: previous,
@@ -103,8 +107,26 @@ function earlierMonth(previous: LaggingAlert, seen: Seen): LaggingDecision | nul
 
 /** A figure that changes the settled December, or its final grade, settles it again. */
 function settleAgain(previous: LaggingAlert, seen: Seen): LaggingDecision | null {
-  if (seen.month !== 12 || isUnchanged(previous, seen)) return null;
-  return move(previous, seen, 'settled', 'settled');
+  if (seen.month !== 12) return earlierMonth(previous, seen);
+  const again = move(previous, seen, 'settled', 'settled');
+  return isUnchanged(previous, seen) && again.next.verdict === previous.verdict ? null : again;
+}
+
+/**
+ * A warning that is over is still put right where a month it stood for is: who heard it hears of that (domain.md §10).
+ * Where no month of it lags any more, it should not have been.
+ */
+function ofTheTime(previous: LaggingAlert, seen: Seen): LaggingDecision | null {
+  if (seen.month < previous.firstMonth || byTarget(seen)) return null;
+  const undone = previous.state === 'resolved' && !seen.lagging && seen.laggedOtherwise === false;
+  const [reason, state] = undone
+    ? (['withdrawn', 'withdrawn'] as const)
+    : (['corrected', previous.state] as const);
+  return {
+    next: { ...previous, state },
+    reason,
+    effects: effectsOf(reason, { from: previous.state, to: state, seen }),
+  };
 }
 
 /** Opens an alert where the latest month lags; December raises none: its year is over. */
@@ -170,6 +192,13 @@ function isUnchanged(previous: LaggingAlert, seen: Seen): boolean {
 function byTarget({ cause }: Seen): boolean {
   return cause === 'targetRevision';
 }
+
+/**
+ * The light of a warning that stands is what it is because the target was revised, for this month or before its figure
+ * came. A warning that a figure raises under a target revised before is raised, like any other.
+ */
+const movedByTarget = (seen: Seen): boolean =>
+  byTarget(seen) || (seen.underEarlierTarget !== undefined && seen.underEarlierTarget.light !== seen.light);
 
 function byPolicy({ cause }: Seen): boolean {
   return cause === 'policyRevision';

@@ -60,9 +60,14 @@ export const ALERT_TRANSITIONS: Readonly<Record<AlertState | 'none', Ways>> = {
     targetRevised: ['closed', 'open', 'resolved'],
     withdrawn: ['withdrawn'],
   },
-  resolved: { raised: ['open'], corrected: ['open'], targetRevised: ['open'] },
+  resolved: {
+    raised: ['open'],
+    corrected: ['resolved', 'open'],
+    targetRevised: ['open'],
+    withdrawn: ['withdrawn'],
+  },
   withdrawn: { raised: ['open'], corrected: ['open'], targetRevised: ['open'] },
-  settled: { settled: ['settled'] },
+  settled: { settled: ['settled'], corrected: ['settled'] },
 };
 
 /** What a state that is still worked on allows whatever it is. */

@@ -118,4 +118,9 @@ export interface Evaluation extends MeasuredTarget {
    */
   consecutiveLag: number;
   change: EvaluationChange | null;
+  /**
+   * Where another version than the one of the month before judges this one for the first time: the light it would have
+   * had under that one, by which a light that moved with the target is told from one that moved with the figure.
+   */
+  underEarlierTarget?: { light: Light | null } | undefined;
 }

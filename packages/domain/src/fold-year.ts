@@ -85,21 +85,15 @@ export function foldYear(input: FoldYearInput): Evaluation[] {
     const measured = measure(input, month, version);
     const backJudged = input.figures[month - 1]?.backJudged ?? false;
     const gap = measured.state === 'evaluated' ? judgedGap(measured.fields) : null;
+    const lag = consecutiveLag;
     if (gap && !(backJudged && month < latestBackJudged)) {
       consecutiveLag = gap.sign < 0 ? consecutiveLag + 1 : 0;
     }
     const compared = comparedWith(measured, { indicator, reference: input.peerReference?.(month) ?? null });
-    const decided: DecidedLight | null =
-      version && measured.state === 'evaluated'
-        ? light(version.policy, measured, {
-            month,
-            previousLight,
-            figure: numberOf(measured, indicator.type),
-            consecutiveLag,
-            // Of a limit less is better, also than what others have.
-            peerGap: compared && peerGapOf({ ...compared, comparator: version.terms.comparator }),
-          })
-        : null;
+    const context: Surroundings = { month, previousLight, consecutiveLag, compared };
+    const decided: DecidedLight | null = version
+      ? decide(measured, { ...context, indicator, version })
+      : null;
     const evaluation: Evaluation = {
       ...measured,
       version: version?.version ?? null,
@@ -108,6 +102,7 @@ export function foldYear(input: FoldYearInput): Evaluation[] {
       peerGap: compared && peerGapOf(compared),
       consecutiveLag,
       change: changeSince(previous, measured),
+      ...(version ? underEarlierTarget(input, { ...context, version, lag }) : {}),
     };
     evaluations.push(evaluation);
     previousLight = decided?.light ?? previousLight;
@@ -131,6 +126,51 @@ export function versionAt(versions: readonly TargetVersion[], month: number): Ta
     if (later) found = version;
   }
   return found;
+}
+
+/** What a month's light depends on besides its own measurement. */
+interface Surroundings {
+  month: number;
+  previousLight: Light | null;
+  consecutiveLag: number;
+  compared: { own: Fraction; reference: Fraction } | null;
+}
+
+function decide(
+  measured: MeasuredTarget,
+  of: Surroundings & { indicator: FoldYearInput['indicator']; version: TargetVersion },
+): DecidedLight | null {
+  if (measured.state !== 'evaluated') return null;
+  const { compared, indicator, version, ...rest } = of;
+  return light(version.policy, measured, {
+    ...rest,
+    figure: numberOf(measured, indicator.type),
+    // Of a limit less is better, also than what others have.
+    peerGap: compared && peerGapOf({ ...compared, comparator: version.terms.comparator }),
+  });
+}
+
+/** The light under the terms of the month before, lit by this month's policy: only the target is another one. */
+function underEarlierTarget(
+  input: FoldYearInput,
+  of: Surroundings & { version: TargetVersion; lag: number },
+): Pick<Evaluation, 'underEarlierTarget'> {
+  const { month, version } = of;
+  const earlier = month > 1 ? versionAt(input.versions, month - 1) : null;
+  if (!earlier || earlier.version === version.version) return {};
+  const measured = measure(input, month, earlier);
+  const gap = measured.state === 'evaluated' ? judgedGap(measured.fields) : null;
+  const consecutiveLag = gap ? (gap.sign < 0 ? of.lag + 1 : 0) : of.lag;
+  const compared = comparedWith(measured, {
+    indicator: input.indicator,
+    reference: of.compared?.reference ?? null,
+  });
+  const { indicator } = input;
+  const decided = decide(measured, {
+    ...{ month, previousLight: of.previousLight, consecutiveLag, compared, indicator },
+    version: { ...earlier, policy: version.policy },
+  });
+  return { underEarlierTarget: { light: decided?.light ?? null } };
 }
 
 function measure(input: FoldYearInput, month: number, version: TargetVersion | null): MeasuredTarget {

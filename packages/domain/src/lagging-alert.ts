@@ -49,10 +49,14 @@ export interface LaggingObservation {
    * put right, it has been reached.
    */
   firstWord?: boolean | undefined;
-  /** Whether, as judged now, an earlier month of the alert lags; default: where one was observed. */
-  laggedBefore?: boolean | undefined;
-  /** Whether the year's end met the target, where `offTarget` does not tell: of a milestone. */
+  /** Whether, as judged now, another month the alert stood for lags; default: where one was observed. */
+  laggedOtherwise?: boolean | undefined;
+  /** The light under the target that judged the month before, where another one judges from this month on. */
+  underEarlierTarget?: { light: Light | null } | undefined;
+  /** Whether the year's end met the target, where `offTarget` does not tell: of a milestone, or without December's figure. */
   met?: boolean | undefined;
+  /** December's sheet is in, and nothing of this target is to come: it is settled by what is known. */
+  endsYear?: boolean | undefined;
   /** Loaded as history: kept, and told to nobody. */
   historical?: boolean | undefined;
 }

@@ -56,7 +56,14 @@ export interface WireEvaluation extends WireFields {
   outlook?: { value: string; reason: string; lastYear: string | null; growth: string | null };
   peerGap?: { value: string; reference: string; source: 'parent' | 'published' };
   /** What a computed figure waits for. */
-  waitsFor?: { org: string; orgName: string; indicator: string; indicatorName: string; period: string }[];
+  waitsFor?: {
+    org: string;
+    orgName: string;
+    indicator: string;
+    indicatorName: string;
+    period: string;
+    zero?: true;
+  }[];
   /** Of a roll-up: how many members reported, and who did not. */
   members?: { reported: number; of: number; missing: { key: string; name: string }[] };
   /** How a figure follows from others; of a reported one what its formula says beside it. */

@@ -82,9 +82,9 @@ t.test('every cell of the transition table', async (t) => {
       targetRevised: 'closed|open|resolved',
       withdrawn: 'withdrawn',
     },
-    resolved: { raised: 'open', corrected: 'open', targetRevised: 'open' },
+    resolved: { raised: 'open', corrected: 'resolved|open', targetRevised: 'open', withdrawn: 'withdrawn' },
     withdrawn: { raised: 'open', corrected: 'open', targetRevised: 'open' },
-    settled: { settled: 'settled' },
+    settled: { settled: 'settled', corrected: 'settled' },
   };
   for (const from of ['none', ...ALERT_STATES] as const) {
     for (const reason of ALERT_REASONS) {
@@ -213,7 +213,7 @@ t.test('every state meets every kind of observation', async (t) => {
     ],
     [
       'same, never lagged',
-      { ...same, ...green, laggedBefore: false },
+      { ...same, ...green, laggedOtherwise: false },
       [null, ...four('withdrawn → withdrawn'), 'withdrawn → withdrawn', null, null, null],
     ],
     [
@@ -236,7 +236,44 @@ t.test('every state meets every kind of observation', async (t) => {
     [
       'earlier, light changed',
       { ...red, month: 4, isLatest: false, was: { light: 'orange' } },
+      [null, ...kept('corrected'), 'corrected → closed', 'corrected → resolved', 'corrected → settled', null],
+    ],
+    [
+      'earlier, no month of it lags any more',
+      { ...green, month: 4, isLatest: false, was: { light: 'orange' }, laggedOtherwise: false },
+      [
+        null,
+        ...kept('corrected'),
+        'corrected → closed',
+        'withdrawn → withdrawn',
+        'corrected → settled',
+        null,
+      ],
+    ],
+    [
+      'earlier than its first, light changed',
+      { ...red, month: 2, isLatest: false, was: { light: 'orange' } },
       [null, ...kept('corrected'), 'corrected → closed', null, null, null],
+    ],
+    [
+      'next, worse by a target that was revised before',
+      { ...red, underEarlierTarget: { light: 'orange' } },
+      ['raised → open', ...kept('targetRevised'), 'reopened → open', 'raised → open', null, 'raised → open'],
+    ],
+    [
+      'next, green by a target that was revised before',
+      { ...green, underEarlierTarget: { light: 'orange' } },
+      [null, ...four('targetRevised → resolved'), 'resolved → resolved', null, null, null],
+    ],
+    [
+      'next, green under either target',
+      { ...green, underEarlierTarget: { light: 'green' } },
+      [null, ...four('resolved → resolved'), 'resolved → resolved', null, null, null],
+    ],
+    [
+      'December, of which its sheet says nothing',
+      { month: 12, state: 'notReported', light: null, offTarget: null, endsYear: true, met: false },
+      [null, ...four('settled → settled'), null, null, null, null],
     ],
     ['earlier, light kept', { month: 4, isLatest: false, was: { light: 'orange' } }, Array(9).fill(null)],
     ['earlier, first seen', { ...red, month: 4, isLatest: false }, Array(9).fill(null)],
@@ -324,7 +361,7 @@ t.test('property: repetition changes nothing, and every move is in the table', a
     backJudged: fc.boolean(),
     cause: fc.constantFrom('report' as const, 'restatement' as const, 'targetRevision' as const),
     alertFrom: fc.constantFrom('yellow' as const, 'orange' as const, 'red' as const),
-    laggedBefore: fc.option(fc.boolean(), { nil: undefined }),
+    laggedOtherwise: fc.option(fc.boolean(), { nil: undefined }),
   });
   fc.assert(
     fc.property(fc.array(observation, { maxLength: 20 }), (observations) => {
@@ -357,7 +394,10 @@ t.test(
       'its first month, too',
     );
     t.equal(outcome(alert({ grade: null, state: 'closed' }), saw(done)), 'resolved → resolved');
-    t.equal(outcome(byDate, saw({ ...done, firstWord: false, laggedBefore: true })), 'corrected → resolved');
+    t.equal(
+      outcome(byDate, saw({ ...done, firstWord: false, laggedOtherwise: true })),
+      'corrected → resolved',
+    );
     const earlier = { ...done, month: 4, was: { light: 'orange' } } as const;
     t.equal(outcome(byDate, saw(earlier)), null, 'the latest month says it');
     t.equal(outcome(byDate, saw({ ...earlier, firstWord: false })), 'corrected → open');

@@ -4,13 +4,14 @@ import type { StoredFigure } from './figures.js';
 import type { LoadedYears, YearFile } from './load.js';
 import { parentAt } from './orgs.js';
 
-/** A figure that a formula still needs. */
+/** A figure that a formula still needs; `zero`: it is there, and nothing can be divided by it. */
 export interface WaitsFor {
   org: string;
   orgName: string;
   indicator: string;
   indicatorName: string;
   period: string;
+  zero?: true;
 }
 
 /** One side of a formula as it went in. */
@@ -65,7 +66,7 @@ export function compute(
   // A denominator of 0 is as good as none.
   return value
     ? { numerator: above!, denominator: below!, scale, value, grade, firstKnownMs, historical }
-    : [denominator.wait];
+    : [{ ...denominator.wait, zero: true }];
 }
 
 interface Operand {

@@ -17,6 +17,7 @@ import { isActiveIn, isOwed, monthEnd } from './orgs.js';
 import { peerReferenceOf } from './peer-reference.js';
 import type { PriorBook } from './prior.js';
 import { targetVersions } from './target-versions.js';
+import { decemberIsIn, endsWithDecember } from './year-ended.js';
 import { earlierYears, seriesOf } from './year-forecast.js';
 
 /** What is judged of the loaded org-years, and what is known of how it stood. */
@@ -52,6 +53,7 @@ export function judgeFile(
     if (indicator && wanted(id)) years.set(id, effectiveYear(loaded, { file, indicator }));
   }
   const lastMonth = lastReportedMonth(loaded, file);
+  const sheetIsIn = decemberIsIn(loaded, file);
   // What is worked out from others' figures may be there, or be waited for, before the org reports.
   const lastOf = (figures: (EffectiveFigure | null)[]) =>
     Math.max(lastMonth, figures.findLastIndex((figure) => figure !== null) + 1);
@@ -61,7 +63,8 @@ export function judgeFile(
     if (!indicator || !figures) return [];
     const dated = target && indicator.type === 'milestone' ? lastMonthByDate(loaded, file) : 0;
     const place = { file, indicator, target, figures, lastMonth: Math.max(lastOf(figures), dated) };
-    const judged = judgeTarget(loaded, place, prior);
+    const ended = sheetIsIn && endsWithDecember(place);
+    const judged = judgeTarget(loaded, place, { prior, ended });
     return judged.months.length > 0 ? [judged] : [];
   };
   return [
@@ -78,7 +81,11 @@ function owedIndicators(loaded: LoadedYears, { org, year }: YearFile): number[] 
   });
 }
 
-function judgeTarget(loaded: LoadedYears, place: TargetInPlace, prior: PriorBook | undefined): JudgedYear {
+function judgeTarget(
+  loaded: LoadedYears,
+  place: TargetInPlace,
+  { prior, ended }: { prior: PriorBook | undefined; ended: boolean },
+): JudgedYear {
   const { file, indicator, target, figures } = place;
   const versions = target ? targetVersions(loaded, { file, indicator, target }) : [];
   const measure = (target?.measure ?? 'value') as Measure;
@@ -132,7 +139,7 @@ function judgeTarget(loaded: LoadedYears, place: TargetInPlace, prior: PriorBook
       outlook: outlookAt(outlooks, { month: evaluation.month, lastYear }),
     }),
   );
-  return { ...year, target, months };
+  return { ...year, target, months, ended };
 }
 
 function milestoneOf(loaded: LoadedYears, { file, target }: TargetInPlace) {

@@ -60,6 +60,11 @@ export interface JudgedYear {
   measure: Measure;
   grade: string;
   months: JudgedMonth[];
+  /**
+   * December's sheet is in, and no figure of December is to come with a later one, from others, or by a date: what is
+   * known by then is the year.
+   */
+  ended: boolean;
 }
 
 /** A target of an org's year (or an indicator reported without one) with the figures it is judged by. */

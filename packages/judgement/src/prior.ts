@@ -45,7 +45,7 @@ export class PriorBook {
     indicator,
     measure,
     grade,
-  }: Omit<JudgedYear, 'months' | 'target'>): readonly (PriorRow | undefined)[] {
+  }: Pick<JudgedYear, 'file' | 'indicator' | 'measure' | 'grade'>): readonly (PriorRow | undefined)[] {
     return this.#years.get(keyOf(file.orgId, file.year, indicator.id, measure, grade)) ?? [];
   }
 

@@ -95,7 +95,9 @@ function everyTarget({ files, catalogue }: LoadedYears, judged: readonly JudgedY
       if (!indicator) return [];
       const { grade } = target;
       const measure = target.measure as Measure;
-      return [byTarget.get(target.id) ?? { file, indicator, target, measure, grade, months: [] }];
+      return [
+        byTarget.get(target.id) ?? { file, indicator, target, measure, grade, months: [], ended: false },
+      ];
     }),
   );
 }

@@ -163,10 +163,11 @@ function contextOf(
     ...(standing ? { standing } : {}),
     ...(effective && effective.waitsFor.length > 0
       ? {
-          waitsFor: effective.waitsFor.map(({ orgName, indicatorName, period }) => ({
+          waitsFor: effective.waitsFor.map(({ orgName, indicatorName, period, zero }) => ({
             orgName,
             indicatorName,
             month: Number(period.slice(5)),
+            ...(zero ? { zero } : {}),
           })),
         }
       : {}),

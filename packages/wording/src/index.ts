@@ -20,6 +20,7 @@ export * from './report-words.js';
 export * from './rule-words.js';
 export * from './scope-name.js';
 export * from './sentence.js';
+export * from './settlement-words.js';
 export { membersWords, waitingWords } from './state-words.js';
 export * from './subject.js';
 export * from './table.js';

@@ -33,20 +33,24 @@ export function stateWords(
   }
 }
 
-/** 待计算（缺双牌县规模以上工业总产值1—11月数据）; the state's name where nothing is known to be missing. */
+/**
+ * 待计算（缺双牌县规模以上工业总产值1—11月数据）; of a denominator that is there and is 0 （双牌县规模以上工业总产值1—11月数据为0，无法计算）;
+ * the state's name where nothing is known to be missing.
+ */
 export function waitingWords(waitsFor: readonly WaitedFigure[], language: Language = 'zh'): string {
   if (waitsFor.length === 0) return stateName('waiting', language);
+  const isZero = waitsFor.every(({ zero }) => zero);
   if (language === 'en') {
     const figures = waitsFor.map(
       ({ orgName, indicatorName, month }) =>
         `${`${orgName} ${indicatorName}`.trim()} (${monthRange(month, 'en')})`,
     );
-    return `waiting for ${figures.join(' and ')}`;
+    return isZero ? `not computable: ${figures.join(' and ')} is 0` : `waiting for ${figures.join(' and ')}`;
   }
   const figures = waitsFor.map(
     ({ orgName, indicatorName, month }) => `${orgName}${indicatorName}${monthRange(month)}数据`,
   );
-  return `待计算（缺${figures.join('、')}）`;
+  return `待计算（${isZero ? `${figures.join('、')}为0，无法计算` : `缺${figures.join('、')}`}）`;
 }
 
 /** 已报1/2，未报：甲组团. */

@@ -46,6 +46,8 @@ export interface WaitedFigure {
   indicatorName: string;
   /** 1…12. */
   month: number;
+  /** It is there, and 0: nothing can be divided by it. */
+  zero?: boolean | undefined;
 }
 
 /** The members that a roll-up is made of. */

@@ -38,6 +38,10 @@ t.test('waiting says for what', async (t) => {
     '1—11月，园区工业集中度待计算（缺规模以上工业总产值1—11月数据、双牌县规模以上工业总产值1月数据）。',
     'Jan–Nov: 园区 工业集中度 waiting for 规模以上工业总产值 (Jan–Nov) and 双牌县 规模以上工业总产值 (Jan).',
   ]);
+  t.strictSame(said(waiting, { state: 'waiting' }, { waitsFor: [{ ...county, zero: true }] }), [
+    '1—11月，园区工业集中度待计算（双牌县规模以上工业总产值1—11月数据为0，无法计算）。',
+    'Jan–Nov: 园区 工业集中度 not computable: 双牌县 规模以上工业总产值 (Jan–Nov) is 0.',
+  ]);
   t.strictSame(said(waiting, { state: 'waiting' }), [
     '1—11月，园区工业集中度待计算。',
     'Jan–Nov: 园区 工业集中度 waiting for its operands.',

@@ -31,7 +31,8 @@ export function expectation({ previous, observation }: Step): string[] | null {
   // Back-judged months that are judged once more are tests of their own: back-judged.test.ts.
   if (observation.backJudged && (cause === 'targetRevision' || !observation.isLatest)) return null;
   if (previous?.state === 'settled') {
-    if (month < 12 || !light) return month < 12 ? ['nothing'] : null;
+    if (month < 12) return [putRight(previous, observation) ? 'corrected settled' : 'nothing'];
+    if (!light) return null;
     const again = differs(previous, observation);
     return again === null ? null : [again ? 'settled settled' : 'nothing'];
   }
@@ -54,10 +55,21 @@ export function expectation({ previous, observation }: Step): string[] | null {
   const stands = workedOn(previous) || previous.state === 'closed';
   const changed = observation.was !== undefined && observation.was.light !== light;
   if (month === previous.latestMonth) return differs(previous, observation) === false ? ['nothing'] : null;
-  if (!stands) return changed ? null : ['nothing'];
+  if (previous.state === 'resolved' && putRight(previous, observation)) {
+    return [lags || observation.laggedOtherwise !== false ? 'corrected resolved' : 'withdrawn withdrawn'];
+  }
+  if (!stands) return ['nothing'];
   const reason = cause === 'targetRevision' ? 'targetRevised' : 'corrected';
   return [changed ? `${reason} ${previous.state}` : 'nothing'];
 }
+
+/** A month it stood for has another light now, by a figure: who heard of it hears of that, too. */
+const putRight = (previous: LaggingAlert, { month, was, light, cause }: LaggingObservation): boolean =>
+  light !== null &&
+  month >= previous.firstMonth &&
+  was !== undefined &&
+  was.light !== light &&
+  cause !== 'targetRevision';
 
 const furtherOff = (previous: LaggingAlert, observation: LaggingObservation): Q =>
   subtract(off({ offTarget: observation.offTarget! }), off(previous));
@@ -89,6 +101,10 @@ function forward(
 ): string[] {
   if (OVER.includes(previous.state)) return [lags && observation.isLatest ? 'raised open' : 'nothing'];
   if (previous.state === 'closed') return [lags ? 'reopened open' : 'resolved resolved'];
+  const { underEarlierTarget: other } = observation;
+  if (other && other.light !== light && light !== previous.light) {
+    return [`targetRevised ${lags ? previous.state : 'resolved'}`];
+  }
   if (!lags) return ['resolved resolved'];
   const worse = RANK[light] - RANK[previous.light];
   const further = furtherOff(previous, observation);

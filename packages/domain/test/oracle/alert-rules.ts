@@ -52,7 +52,7 @@ function wayBroken({ previous }: Step, { reason, next, effects }: LaggingDecisio
 
 function numbersBroken({ previous, observation }: Step, { reason, next }: LaggingDecision): string | null {
   if ((next.verdict !== null) !== (next.state === 'settled')) return `verdict ${next.verdict}`;
-  if (observation.light && next.state === 'settled') {
+  if (observation.light && reason === 'settled') {
     const number = off({ offTarget: observation.offTarget! });
     const verdict = isNegative(number) || isZero(number) ? 'met' : 'missed';
     if (next.verdict !== verdict) return `verdict ${next.verdict}, not ${verdict}`;

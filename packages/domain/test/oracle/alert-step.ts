@@ -58,6 +58,8 @@ function drawObservation(draw: Draw, previous: LaggingAlert | null, before: Q): 
     backJudged: false,
     cause: draw.pick(['report', 'report', 'restatement', 'targetRevision']),
     was: month < latest ? { light: draw.pick(BEHIND) } : undefined,
+    laggedOtherwise: draw.pick([true, false, undefined]),
+    underEarlierTarget: draw.chance(0.2) ? { light: draw.pick([...BEHIND, 'green', null]) } : undefined,
     historical: draw.chance(0.1),
   };
 }

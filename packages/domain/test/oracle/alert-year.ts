@@ -129,7 +129,8 @@ export class AlertYear {
       cause: cause ?? 'report',
       was: judgedBefore ? { light: judgedBefore.decided?.light ?? null } : undefined,
       historical: this.#historical,
-      laggedBefore: this.#judged.some((other) => this.#laggedBefore(other, now.month)),
+      laggedOtherwise: this.#judged.some((other) => this.#laggedOtherwise(other, now.month)),
+      underEarlierTarget: now.underEarlierTarget,
     };
     const decision = decideLagging(this.alert, observation);
     this.steps.push({ previous: this.alert, observation, decision });
@@ -138,8 +139,9 @@ export class AlertYear {
 
   #alertFrom = (month: number) => decisionAt(this.#known.decisions, month)?.policy.alertFrom;
 
-  #laggedBefore({ month, decided }: Evaluation, than: number): boolean {
-    if (month >= than || month < (this.alert?.firstMonth ?? 13) || !decided) return false;
+  #laggedOtherwise({ month, decided }: Evaluation, than: number): boolean {
+    if (month === than || !this.alert || !decided) return false;
+    if (month < this.alert.firstMonth || month > this.alert.latestMonth) return false;
     return RANK[decided.light] >= RANK[this.#alertFrom(month) ?? 'yellow'];
   }
 }
