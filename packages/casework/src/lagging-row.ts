@@ -55,10 +55,11 @@ export async function newestLaggingAlerts(
     opened_at: string;
     owner: string | null;
     historical: boolean;
-    observation: { offTarget: string; grade: FigureGrade | null };
+    off_target: string | null;
+    grade: FigureGrade | null;
   }>(sql`
     SELECT DISTINCT ON (kind, subject_key) id, kind, subject_key, state, light, level, first_month, latest_month, verdict,
-           opened_at, owner, historical, observation
+           opened_at, owner, historical, observation->>'offTarget' AS off_target, observation->>'grade' AS grade
     FROM alert
     WHERE kind IN ('indicatorLagging', 'forecastMiss') AND org_id = ANY (${integers(orgIds)}) AND year = ANY (${integers(years)})
     ORDER BY kind, subject_key, sequence DESC`);
@@ -75,11 +76,11 @@ export async function newestLaggingAlerts(
         life: {
           state: row.state,
           light: row.light,
-          offTarget: readFraction(row.observation.offTarget) ?? Fraction.ZERO,
+          offTarget: readFraction(row.off_target) ?? Fraction.ZERO,
           level: row.level,
           firstMonth: row.first_month,
           latestMonth: row.latest_month,
-          grade: row.observation.grade,
+          grade: row.grade,
           verdict: row.verdict,
         },
       },

@@ -1,11 +1,10 @@
-import { compactWire, decideLagging, isActive, type LaggingAlert, type LaggingDecision } from '@xushi/domain';
+import { decideLagging, isActive, type LaggingAlert, type LaggingDecision } from '@xushi/domain';
 import type { NewEvent, Unit } from '@xushi/events';
 import type { ConcernedAlert, JudgedMonth, JudgedYear } from '@xushi/judgement';
 import { inTurns } from '@xushi/platform';
-import { writeFraction } from '@xushi/store';
-import { sql } from 'drizzle-orm';
+import type { Course, Transition } from './alert-course.js';
 import { INDICATOR_ALERTS, mayRaise, yearEnd } from './indicator-alerts.js';
-import { type AlertWords, alertWords, laggingEvent } from './lagging-event.js';
+import { alertWords, laggingEvent } from './lagging-event.js';
 import {
   alertKey,
   type IndicatorAlertKind,
@@ -13,33 +12,7 @@ import {
   laggingSubject,
   newestLaggingAlerts,
 } from './lagging-row.js';
-
-/** An alert on its way through the months that were judged now. */
-interface Course {
-  kind: IndicatorAlertKind;
-  judged: JudgedYear;
-  row: LaggingRow | null;
-  /** Alerts that differ from what is stored, as they stand now; two where one ended and another began. */
-  touched: Map<string, Standing>;
-  transitions: Transition[];
-}
-
-/** An alert as it stands at a month, in words: they are worked out once for row, transition and event. */
-interface Standing {
-  row: LaggingRow;
-  month: JudgedMonth;
-  words: AlertWords;
-}
-
-interface Transition {
-  alert: LaggingRow;
-  from: string | null;
-  decision: LaggingDecision;
-  month: JudgedMonth;
-  words: AlertWords;
-  /** The words of its latest month, where the transition is about an earlier one. */
-  standing: AlertWords;
-}
+import { alertRows, transitionRows, writeAlerts, writeTransitions } from './write-alerts.js';
 
 /**
  * Brings the alerts on the targets of judged years up to date (domain.md §10): every month the alert has not seen, or
@@ -54,12 +27,11 @@ export async function reconcileAlerts(unit: Unit, judged: JudgedYear[]): Promise
   const transitions = changed.flatMap((course) =>
     course.transitions.map((transition) => ({ course, transition })),
   );
+  const alerts = await alertRows(changed);
+  const moves = await transitionRows(transitions);
+  const events = await inTurns(transitions, ({ course, transition }) => eventOf(unit, course, transition));
   // Sent in this order on one connection, without waiting in between.
-  await Promise.all([
-    writeAlerts(unit, changed),
-    writeTransitions(unit, transitions),
-    unit.append(transitions.map(({ course, transition }) => eventOf(unit, course, transition))),
-  ]);
+  await Promise.all([writeAlerts(unit, alerts), writeTransitions(unit, moves), unit.append(events)]);
   return courses
     .filter(({ row, touched }) => row && (touched.has(row.id) || isActive(row.life.state)))
     .map(({ judged: year, row }) => ({ id: row?.id ?? '', orgId: year.file.orgId, year: year.file.year }));
@@ -165,107 +137,6 @@ function take(unit: Unit, course: Course, of: { decision: LaggingDecision; month
 
 const latestJudged = ({ months }: JudgedYear, latestMonth: number): JudgedMonth | undefined =>
   months.find(({ month, evaluation }) => month === latestMonth && evaluation.state === 'evaluated');
-
-async function writeAlerts(unit: Unit, courses: Course[]): Promise<void> {
-  if (courses.length === 0) return;
-  const rows = courses.flatMap(({ judged, touched }) => {
-    const { file, indicator, measure, grade } = judged;
-    return [...touched.values()].map(({ row, month, words }) => ({
-      id: row.id,
-      kind: row.kind,
-      org_id: file.orgId,
-      subject_key: row.subjectKey,
-      subject: {
-        type: 'indicator',
-        org: file.org.key,
-        indicator: indicator.key,
-        measure,
-        grade,
-        year: file.year,
-      },
-      year: file.year,
-      observation: observationOf(judged, row, month),
-      historical: row.historical,
-      opened_at: row.openedAt.toISOString(),
-      ...standingOf(judged, row, words),
-    }));
-  });
-  await unit.tx.execute(sql`
-    INSERT INTO alert (id, kind, org_id, subject_key, subject, year, light, state, level, first_month, latest_month,
-      observation, historical, opened_at, changed_at, owner, verdict, title, message)
-    SELECT r.id, r.kind, r.org_id, r.subject_key, r.subject, r.year, r.light, r.state, r.level, r.first_month,
-      r.latest_month, r.observation, r.historical, r.opened_at, ${unit.now.toISOString()}::timestamptz, r.owner, r.verdict, r.title, r.message
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) AS r(
-      id uuid, kind text, org_id integer, subject_key text, subject jsonb, year integer, light text, state text, level text,
-      first_month integer, latest_month integer, observation jsonb, historical boolean, opened_at timestamptz,
-      owner text, verdict text, title text, message text)
-    ON CONFLICT (id) DO UPDATE SET light = excluded.light, state = excluded.state, level = excluded.level,
-      first_month = excluded.first_month, latest_month = excluded.latest_month, observation = excluded.observation,
-      historical = excluded.historical, changed_at = excluded.changed_at, owner = excluded.owner, verdict = excluded.verdict,
-      title = excluded.title, message = excluded.message`);
-}
-
-/** How an alert stands: what lists show, and what each transition keeps of it. */
-function standingOf(judged: JudgedYear, row: LaggingRow, { title, message }: AlertWords) {
-  const responsible = judged.target?.versions.at(-1)?.responsible ?? null;
-  return {
-    light: row.life.light,
-    state: row.life.state,
-    level: row.life.level,
-    first_month: row.life.firstMonth,
-    latest_month: row.life.latestMonth,
-    // Who took it on goes before who is named by the target.
-    owner: row.owner ?? responsible?.unit ?? responsible?.post ?? null,
-    verdict: row.life.verdict,
-    title,
-    message,
-  };
-}
-
-async function writeTransitions(
-  unit: Unit,
-  transitions: { course: Course; transition: Transition }[],
-): Promise<void> {
-  if (transitions.length === 0) return;
-  const rows = transitions.map(({ course, transition }, position) => {
-    const { alert, from, decision, month, standing } = transition;
-    const after = { ...alert, life: decision.next };
-    return {
-      position,
-      alert_id: alert.id,
-      org_id: course.judged.file.orgId,
-      from_state: from,
-      to_state: decision.next.state,
-      reason: decision.reason,
-      light: month.evaluation.decided?.light ?? null,
-      month: decision.reason === 'settled' ? decision.next.latestMonth : month.month,
-      observation: observationOf(course.judged, after, month),
-      after: { ...standingOf(course.judged, after, standing), historical: alert.historical },
-    };
-  });
-  await unit.tx.execute(sql`
-    INSERT INTO alert_transition (alert_id, org_id, at, from_state, to_state, reason, light, month, via, observation, after)
-    SELECT t.alert_id, t.org_id, ${unit.now.toISOString()}::timestamptz, t.from_state, t.to_state, t.reason, t.light,
-           t.month, 'judgement', t.observation, t.after
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) AS t(
-      alert_id uuid, org_id integer, from_state text, to_state text, reason text, light text, month integer,
-      position integer, observation jsonb, after jsonb) ORDER BY t.position`);
-}
-
-/** The numbers that were seen, kept with the alert and with each transition. */
-function observationOf(judged: JudgedYear, row: LaggingRow, month: JudgedMonth): Record<string, unknown> {
-  return {
-    month: month.month,
-    light: month.evaluation.decided?.light ?? null,
-    grade: month.evaluation.grade,
-    offTarget: writeFraction(row.life.offTarget),
-    figure: month.figure?.id ?? null,
-    targetVersion: month.evaluation.version,
-    policy: month.wire.policy,
-    numbers: compactWire(month.wire),
-    unit: judged.indicator.unit,
-  };
-}
 
 function eventOf(unit: Unit, course: Course, transition: Transition): NewEvent {
   return laggingEvent({

@@ -1,3 +1,4 @@
+import { jsonInTurns } from '@xushi/platform';
 import type { Transaction } from '@xushi/store';
 import { sql } from 'drizzle-orm';
 import type { Reactor } from './reactor.js';
@@ -24,18 +25,16 @@ export async function appendEvents(
   const subscriptions = options.reactors.flatMap((reactor) =>
     reactor.types.filter((type) => types.has(type)).map((type) => ({ reactor: reactor.name, type })),
   );
-  const rows = events.map((event, position) => ({
-    position,
-    type: event.type,
-    org_id: event.orgId,
-    payload: event.payload,
+  const rows = await jsonInTurns(events.entries(), ([position, { type, orgId, payload }]) => ({
+    ...{ position, type, payload },
+    org_id: orgId,
   }));
   await tx.execute(sql`
     WITH added AS (
       INSERT INTO event (type, org_id, at, payload, person_id, key_id, request_id, traceparent)
       SELECT e.type, e.org_id, ${options.at.toISOString()}::timestamptz, e.payload, ${cause.personId}::integer,
              ${cause.keyId}::uuid, ${cause.requestId}::text, ${cause.traceparent}::text
-      FROM jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb)
+      FROM jsonb_to_recordset(${rows}::text::jsonb)
         AS e(position integer, type text, org_id integer, payload jsonb)
       ORDER BY e.position
       RETURNING id, type, org_id

@@ -80,14 +80,17 @@ export async function rankMembers(unit: Unit, sets: readonly PeerSet[]): Promise
   ]);
   const targeted = new Set(targets.map((row) => `${row.org_id}/${row.year}/${row.indicator_id}`));
   const rowsOf = groupBy(rows, (row) => `${row.org_id}/${row.year}`);
-  const ranked = await inTurns(sets, (set) => {
+  const compared = await inTurns(sets, (set) => {
     const mine = set.members.flatMap(({ id }) => rowsOf.get(`${id}/${set.year}`) ?? []);
-    return [...groupBy(mine, (row) => `${row.indicator_id}/${row.month}`).values()].flatMap((judged) => {
-      const indicator = catalogue.byId.get(judged[0]!.indicator_id);
-      if (!indicator) return [];
-      const hasTarget = (org: KnownOrg) => targeted.has(`${org.id}/${set.year}/${indicator.id}`);
-      return rankMonth({ set, indicator, month: judged[0]!.month, judged, hasTarget, groups, deadlines });
-    });
+    const months = groupBy(mine, (row) => `${row.indicator_id}/${row.month}`);
+    return [...months.values()].map((judged) => ({ set, judged }));
+  });
+  const ranked = await inTurns(compared.flat(), ({ set, judged }) => {
+    const { indicator_id: id, month } = judged[0]!;
+    const indicator = catalogue.byId.get(id);
+    if (!indicator) return [];
+    const hasTarget = (org: KnownOrg) => targeted.has(`${org.id}/${set.year}/${id}`);
+    return rankMonth({ set, indicator, month, judged, hasTarget, groups, deadlines });
   });
   return ranked.flat();
 }

@@ -1,58 +1,100 @@
 import type { Unit } from '@xushi/events';
-import { writeFraction } from '@xushi/store';
+import { jsonInTurns } from '@xushi/platform';
+import { integers, writeFraction } from '@xushi/store';
 import { sql } from 'drizzle-orm';
 import type { AddedUp } from './add-up.js';
 import type { OrgYear } from './org-year.js';
 import type { PeerSet } from './peer-sets.js';
 
-/** Makes the stored roll-ups of the parents equal to these. Answers the org-years of which something changed. */
+/** A roll-up as it is stored and as it is written. */
+interface Row {
+  org_id: number;
+  year: number;
+  month: number;
+  indicator_id: number;
+  value: string | null;
+  last_year: string | null;
+  grade: string | null;
+  reported: number;
+  of_count: number;
+  missing: { key: string; name: string }[];
+  complete: boolean;
+  historical: boolean;
+}
+
+/**
+ * Makes the stored roll-ups of the parents equal to these; what was said before stays on record. Answers the org-years
+ * of which something changed. What differs is found here, as of standings.
+ */
 export async function writeRollUps(
   unit: Unit,
   { sets, sums }: { sets: readonly PeerSet[]; sums: readonly AddedUp[] },
 ): Promise<OrgYear[]> {
-  const scopes = sets.flatMap(({ parentId, year }) =>
-    parentId === null ? [] : [{ org_id: parentId, year }],
-  );
+  const scopes = sets.flatMap(({ parentId, year }) => (parentId === null ? [] : [{ orgId: parentId, year }]));
   if (scopes.length === 0) return [];
-  const rows = sums.map((sum) => ({
-    org_id: sum.orgId,
-    year: sum.year,
-    month: sum.month,
-    indicator_id: sum.indicatorId,
-    value: sum.value && writeFraction(sum.value),
-    last_year: sum.lastYear && writeFraction(sum.lastYear),
-    grade: sum.grade,
-    reported: sum.reported,
-    of_count: sum.of,
-    missing: sum.missing,
-    complete: sum.complete,
-    historical: sum.historical,
-  }));
-  const changed = await unit.tx.execute<{ org_id: number; year: number }>(sql`
-    WITH made AS (
-      SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) AS r(
-        org_id integer, year integer, month integer, indicator_id integer, value text, last_year text, grade text,
-        reported integer, of_count integer, missing jsonb, complete boolean, historical boolean)
-    ), ended AS (
-      UPDATE roll_up r SET ended_at = ${unit.now.toISOString()}::timestamptz
-      FROM jsonb_to_recordset(${JSON.stringify(scopes)}::text::jsonb) AS s(org_id integer, year integer)
-      WHERE r.org_id = s.org_id AND r.year = s.year AND r.ended_at IS NULL AND NOT EXISTS (
-        SELECT 1 FROM made m WHERE (m.org_id, m.year, m.month, m.indicator_id) = (r.org_id, r.year, r.month, r.indicator_id)
-          AND (m.value, m.last_year, m.grade, m.reported, m.of_count, m.missing, m.complete, m.historical)
-            IS NOT DISTINCT FROM (r.value, r.last_year, r.grade, r.reported, r.of_count, r.missing, r.complete, r.historical))
-      RETURNING r.org_id, r.year, r.month, r.indicator_id
-    ), fresh AS (
-      INSERT INTO roll_up (org_id, year, month, indicator_id, value, last_year, grade, reported, of_count, missing,
-        complete, historical, known_at)
-      SELECT m.org_id, m.year, m.month, m.indicator_id, m.value, m.last_year, m.grade, m.reported, m.of_count, m.missing,
-        m.complete, m.historical, ${unit.now.toISOString()}::timestamptz
-      FROM made m
-      WHERE NOT EXISTS (SELECT 1 FROM roll_up r WHERE r.ended_at IS NULL
-          AND (r.org_id, r.year, r.month, r.indicator_id) = (m.org_id, m.year, m.month, m.indicator_id))
-        OR EXISTS (SELECT 1 FROM ended e
-          WHERE (e.org_id, e.year, e.month, e.indicator_id) = (m.org_id, m.year, m.month, m.indicator_id))
-      RETURNING org_id, year
-    )
-    SELECT DISTINCT org_id, year FROM (SELECT org_id, year FROM ended UNION ALL SELECT org_id, year FROM fresh) c`);
-  return changed.map((row) => ({ orgId: row.org_id, year: row.year }));
+  const within = new Set(scopes.map(({ orgId, year }) => `${orgId}/${year}`));
+  const stored = (await inForce(unit, scopes)).filter((row) => within.has(`${row.org_id}/${row.year}`));
+  const made = new Map(sums.map(rowOf).map((row) => [keyOf(row), row]));
+  const ended: (Row & { id: string })[] = [];
+  for (const row of stored) {
+    const key = keyOf(row);
+    const now = made.get(key);
+    if (now && contentOf(now) === contentOf(row)) made.delete(key);
+    else ended.push(row);
+  }
+  if (ended.length > 0) {
+    await unit.tx.execute(sql`
+      UPDATE roll_up SET ended_at = ${unit.now.toISOString()}::timestamptz
+      WHERE id = ANY (${`{${ended.map(({ id }) => id).join(',')}}`}::bigint[])`);
+  }
+  if (made.size > 0) await insert(unit, [...made.values()]);
+  const changed = new Map(
+    [...ended, ...made.values()].map(({ org_id: orgId, year }) => [`${orgId}/${year}`, { orgId, year }]),
+  );
+  return [...changed.values()];
+}
+
+async function inForce(unit: Unit, scopes: readonly OrgYear[]): Promise<(Row & { id: string })[]> {
+  const orgIds = new Set(scopes.map(({ orgId }) => orgId));
+  const years = new Set(scopes.map(({ year }) => year));
+  return unit.tx.execute<Row & { id: string } & Record<string, unknown>>(sql`
+    SELECT id::text AS id, org_id, year, month, indicator_id, value, last_year, grade, reported, of_count, missing, complete,
+      historical
+    FROM roll_up
+    WHERE ended_at IS NULL AND org_id = ANY (${integers(orgIds)}) AND year = ANY (${integers(years)})`);
+}
+
+const rowOf = (sum: AddedUp): Row => ({
+  org_id: sum.orgId,
+  year: sum.year,
+  month: sum.month,
+  indicator_id: sum.indicatorId,
+  value: sum.value && writeFraction(sum.value),
+  last_year: sum.lastYear && writeFraction(sum.lastYear),
+  grade: sum.grade,
+  reported: sum.reported,
+  of_count: sum.of,
+  missing: sum.missing,
+  complete: sum.complete,
+  historical: sum.historical,
+});
+
+const keyOf = ({ org_id, year, month, indicator_id }: Row): string =>
+  `${org_id}/${year}/${month}/${indicator_id}`;
+
+const contentOf = ({ missing, ...row }: Row): string =>
+  JSON.stringify([
+    ...[row.value, row.last_year, row.grade, row.reported, row.of_count, row.complete, row.historical],
+    missing.map(({ key, name }) => [key, name]),
+  ]);
+
+async function insert(unit: Unit, rows: readonly Row[]): Promise<void> {
+  const texts = await jsonInTurns(rows, (row) => row);
+  await unit.tx.execute(sql`
+    INSERT INTO roll_up (org_id, year, month, indicator_id, value, last_year, grade, reported, of_count, missing, complete,
+      historical, known_at)
+    SELECT r.*, ${unit.now.toISOString()}::timestamptz
+    FROM jsonb_to_recordset(${texts}::text::jsonb) AS r(
+      org_id integer, year integer, month integer, indicator_id integer, value text, last_year text, grade text,
+      reported integer, of_count integer, missing jsonb, complete boolean, historical boolean)`);
 }

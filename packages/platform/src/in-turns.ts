@@ -1,7 +1,7 @@
 import { setImmediate as afterOthers } from 'node:timers/promises';
 
 /** How long work that nobody waits for may hold the loop: what an answer of the api then waits at most. */
-const TURN_MS = 10;
+const TURN_MS = 5;
 
 /** The last turn that was asked for. */
 let last: Promise<void> = Promise.resolve();
@@ -27,4 +27,10 @@ export async function inTurns<T, R>(items: Iterable<T>, work: (item: T) => R): P
     results.push(work(item));
   }
   return results;
+}
+
+/** The JSON of a list that may be long, made in turns: of a thousand warnings it takes longer than others should wait. */
+export async function jsonInTurns<T>(items: Iterable<T>, rowOf: (item: T) => unknown): Promise<string> {
+  const texts = await inTurns(items, (item) => JSON.stringify(rowOf(item)));
+  return `[${texts.join(',')}]`;
 }
