@@ -32,7 +32,7 @@ t.test('a new server is prepared by twenty at once, and preparing it again chang
     orgs: await sql`SELECT * FROM org`,
   });
   const before = await everything();
-  t.equal(before.applied.length, 7);
+  t.equal(before.applied.length, 8);
   t.match(before.orgs, [{ id: 0, key: 'all' }]);
   await prepareDatabase({ secretKey, databaseUrl: url });
   t.same(await everything(), before);

@@ -1,7 +1,7 @@
 import type { FigureGrade, Fraction } from '@xushi/domain';
 import { readFraction, type Transaction } from '@xushi/store';
 import { sql } from 'drizzle-orm';
-import { type AsOf, inForceAt, knownBy } from './as-of.js';
+import { type AsOf, inForceAt } from './as-of.js';
 import { entry } from './figures.js';
 import { type OrgYear, ofOrgYears } from './org-year.js';
 
@@ -51,13 +51,9 @@ export async function loadRollUps(
     whole_ms: number | null;
     historical: boolean;
   }>(sql`
-    SELECT w.org_id, w.year, w.month, w.indicator_id, w.value, w.last_year, w.grade, w.reported, w.of_count, w.missing,
-           w.complete, w.historical, (extract(epoch FROM w.whole_at) * 1000)::float8 AS whole_ms
-    FROM (
-      SELECT r.*, min(r.known_at) FILTER (WHERE r.complete)
-        OVER (PARTITION BY r.org_id, r.year, r.month, r.indicator_id) AS whole_at
-      FROM ${ofOrgYears(of.orgYears, 'roll_up', 'r')} WHERE r.known_at <= ${knownBy(of.asOf)}) w
-    WHERE ${inForceAt(of.asOf, 'w')}`);
+    SELECT r.org_id, r.year, r.month, r.indicator_id, r.value, r.last_year, r.grade, r.reported, r.of_count, r.missing,
+           r.complete, r.historical, (extract(epoch FROM r.whole_at) * 1000)::float8 AS whole_ms
+    FROM ${ofOrgYears(of.orgYears, 'roll_up', 'r')} WHERE ${inForceAt(of.asOf, 'r')}`);
   const orgs = new Map<number, Map<number, Map<number, RolledUp[]>>>();
   for (const row of rows) {
     const years = entry(orgs, row.org_id, () => new Map<number, Map<number, RolledUp[]>>());

@@ -101,6 +101,8 @@ export const rollUp = pgTable(
     missing: jsonb('missing').notNull(),
     complete: boolean('complete').notNull(),
     historical: boolean('historical').notNull(),
+    /** When it was first whole, carried on from row to row; null: not yet. */
+    wholeAt: instant('whole_at'),
     knownAt: instant('known_at').notNull(),
     endedAt: instant('ended_at'),
   },
@@ -108,8 +110,8 @@ export const rollUp = pgTable(
     uniqueIndex('roll_up_in_force')
       .on(table.orgId, table.year, table.indicatorId, table.month)
       .where(sql`ended_at is null`),
-    // Also what it said before: when a sum was first whole.
-    index('roll_up_org_year').on(table.orgId, table.year),
+    // Also what it said before.
+    index('roll_up_said').on(table.orgId, table.year, table.indicatorId, table.month),
   ],
 );
 
