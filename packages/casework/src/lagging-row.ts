@@ -34,14 +34,13 @@ export const laggingSubject = ({ file, indicator, measure, grade }: JudgedYear):
 /** Finds an alert among those of its kind. */
 export const alertKey = (kind: IndicatorAlertKind, subjectKey: string): string => `${kind} ${subjectKey}`;
 
-/** The newest alert of each kind and subject of the judged org-years by `alertKey`, whatever its state. One query. */
+/** The newest alert of each kind and subject of the org-years by `alertKey`, whatever its state. One query. */
 export async function newestLaggingAlerts(
   unit: Unit,
-  judged: readonly JudgedYear[],
+  orgYears: readonly { orgId: number; year: number }[],
 ): Promise<Map<string, LaggingRow>> {
-  if (judged.length === 0) return new Map();
-  const orgIds = new Set(judged.map(({ file }) => file.orgId));
-  const years = new Set(judged.map(({ file }) => file.year));
+  const orgIds = new Set(orgYears.map(({ orgId }) => orgId));
+  const years = new Set(orgYears.map(({ year }) => year));
   const rows = await unit.tx.execute<{
     id: string;
     subject_key: string;

@@ -1,6 +1,6 @@
 import { decideLagging, isActive, type LaggingAlert, type LaggingDecision } from '@xushi/domain';
 import type { NewEvent, Unit } from '@xushi/events';
-import type { ConcernedAlert, JudgedMonth, JudgedYear } from '@xushi/judgement';
+import type { JudgedMonth, JudgedYear, Reconciled } from '@xushi/judgement';
 import { inTurns } from '@xushi/platform';
 import type { Course, Transition } from './alert-course.js';
 import { INDICATOR_ALERTS, mayRaise, yearEnd } from './indicator-alerts.js';
@@ -17,11 +17,23 @@ import { alertRows, transitionRows, writeAlerts, writeTransitions } from './writ
 /**
  * Brings the alerts on the targets of judged years up to date (domain.md §10): every month the alert has not seen, or
  * that came out differently, is put to the decision in the order in which they came. Alerts, transitions and events
- * are written set-based in the given transaction. Answers the alerts that are open or changed.
+ * are written set-based in the given transaction. Answers what takes the judged years, and that the alerts that are open
+ * or changed and the events of their transitions.
  */
-export async function reconcileAlerts(unit: Unit, judged: JudgedYear[]): Promise<ConcernedAlert[]> {
+export async function reconcileAlerts(
+  unit: Unit,
+  orgYears: readonly { orgId: number; year: number }[],
+): Promise<(judged: JudgedYear[]) => Promise<Reconciled>> {
+  const stored = await newestLaggingAlerts(unit, orgYears);
+  return (judged) => follow(unit, judged, stored);
+}
+
+async function follow(
+  unit: Unit,
+  judged: JudgedYear[],
+  stored: Map<string, LaggingRow>,
+): Promise<Reconciled> {
   const subjects = judged.filter((year) => year.target?.versions.some(({ deciding }) => deciding));
-  const stored = await newestLaggingAlerts(unit, subjects);
   const courses = (await inTurns(subjects, (year) => followYear(unit, year, stored))).flat();
   const changed = courses.filter((course) => course.touched.size > 0);
   const transitions = changed.flatMap((course) =>
@@ -29,12 +41,16 @@ export async function reconcileAlerts(unit: Unit, judged: JudgedYear[]): Promise
   );
   const alerts = await alertRows(changed);
   const moves = await transitionRows(transitions);
-  const events = await inTurns(transitions, ({ course, transition }) => eventOf(unit, course, transition));
-  // Sent in this order on one connection, without waiting in between.
-  await Promise.all([writeAlerts(unit, alerts), writeTransitions(unit, moves), unit.append(events)]);
-  return courses
+  // Sent in this order on one connection, without waiting in between; the events are worded meanwhile.
+  const [, , events] = await Promise.all([
+    writeAlerts(unit, alerts),
+    writeTransitions(unit, moves),
+    inTurns(transitions, ({ course, transition }) => eventOf(unit, course, transition)),
+  ]);
+  const concerned = courses
     .filter(({ row, touched }) => row && (touched.has(row.id) || isActive(row.life.state)))
     .map(({ judged: year, row }) => ({ id: row?.id ?? '', orgId: year.file.orgId, year: year.file.year }));
+  return { alerts: concerned, events };
 }
 
 /** Every kind of alert on one target, month by month: what a forecast says depends on whether the indicator lags. */

@@ -39,17 +39,24 @@ interface Terms extends Record<string, unknown> {
 
 /** Reads the catalogue. One query. */
 export async function loadCatalogue(tx: Transaction, asOf: AsOf): Promise<Catalogue> {
-  const rows = await tx.execute<{ terms: Terms }>(
-    asOf === null
-      ? sql`SELECT to_jsonb(i) AS terms FROM indicator i`
-      : sql`SELECT DISTINCT ON (indicator_id) terms FROM indicator_version WHERE known_at <= ${knownBy(asOf)}
-          ORDER BY indicator_id, version DESC`,
-  );
-  const indicators = rows.map(({ terms }) => indicatorFrom(terms));
+  const indicators = (await (asOf === null ? termsNow(tx) : termsAt(tx, asOf))).map(indicatorFrom);
   return {
     byId: new Map(indicators.map((indicator) => [indicator.id, indicator])),
     byKey: new Map(indicators.map((indicator) => [indicator.key, indicator])),
   };
+}
+
+const termsNow = (tx: Transaction): Promise<Terms[]> =>
+  tx.execute<Terms>(sql`
+    SELECT id, key, name, type, direction, unit, report_unit, report_decimals, decimals, no_january,
+           to_json(due_months) AS due_months, lag_months, position, roll_up, formula, rank_by
+    FROM indicator`);
+
+async function termsAt(tx: Transaction, asOf: Date): Promise<Terms[]> {
+  const rows = await tx.execute<{ terms: Terms }>(sql`
+    SELECT DISTINCT ON (indicator_id) terms FROM indicator_version WHERE known_at <= ${knownBy(asOf)}
+    ORDER BY indicator_id, version DESC`);
+  return rows.map(({ terms }) => terms);
 }
 
 function indicatorFrom(terms: Terms): CatalogueIndicator {

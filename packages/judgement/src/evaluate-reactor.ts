@@ -8,13 +8,26 @@ import type { JudgedYear } from './judged.js';
 import { loadYears } from './load.js';
 import { inLockOrder, lockOrgYears, type OrgYear, yearsThatCompare, yearsThatFollow } from './org-year.js';
 import { readPrior } from './prior.js';
-import { writeEvaluations } from './write.js';
+import { differenceOf, writeDifference } from './write.js';
 
 /** At most this many org-years are locked and judged in one transaction. */
 export const MOST_ORG_YEARS = 200;
 
-/** What follows from judged years besides their rows: the life of alerts. Given by the composition root. */
-export type Reconcile = (unit: Unit, judged: JudgedYear[]) => Promise<ConcernedAlert[]>;
+/**
+ * What follows from judged years besides their rows: the life of alerts. Given by the composition root. It reads what it
+ * has to know of the org-years while the figures are read, and answers what takes the judged years and writes what
+ * became of the alerts; what is to be told of them goes out with the other events.
+ */
+export type Reconcile = (
+  unit: Unit,
+  orgYears: readonly OrgYear[],
+) => Promise<(judged: JudgedYear[]) => Promise<Reconciled>>;
+
+export interface Reconciled {
+  /** Alerts that are open or changed. */
+  alerts: ConcernedAlert[];
+  events: NewEvent[];
+}
 
 /** An alert that a judgement opened, changed or left open. */
 export interface ConcernedAlert {
@@ -75,21 +88,25 @@ async function judgeOrgYears(unit: Unit, of: Task): Promise<void> {
     const orgYears = of.orgYears.slice(start, start + MOST_ORG_YEARS);
     const events = of.events.filter(isIn(orgYears));
     await lockOrgYears(unit.tx, orgYears);
-    const [loaded, prior, compared] = await Promise.all([
+    const [loaded, prior, reconcile, compared] = await Promise.all([
       loadYears(unit.tx, orgYears, { at: unit }),
       readPrior(unit, orgYears),
+      of.reconcile(unit, orgYears),
       of.compares ? yearsThatCompare(unit.tx, orgYears) : [],
     ]);
     const judged = (await inTurns(loaded.files, (file) => judgeFile(loaded, file, { prior }))).flat();
-    // None reads what another writes: they go out together, and the database answers while the next is made.
-    const [alerts, changed, marked] = await Promise.all([
-      of.reconcile(unit, judged),
-      writeEvaluations(unit, prior, judged),
+    const difference = await differenceOf(prior, judged);
+    // None reads what another writes: the database is at work on the rows while the alerts are gone through.
+    const [, marked, reconciled] = await Promise.all([
+      writeDifference(unit, difference),
       markEvaluated(unit, events),
+      reconcile(judged),
     ]);
+    const { alerts } = reconciled;
     await unit.append([
+      ...reconciled.events,
       ...events.filter(isOf(marked)).map((event) => evaluatedEvent(event, { judged, alerts })),
-      ...(changed.length > 0 ? [outdatedStandings({ orgYears: changed })] : []),
+      ...(difference.orgYears.length > 0 ? [outdatedStandings({ orgYears: difference.orgYears })] : []),
       ...evaluationRequests(compared.filter((entry) => !judgedToo.has(keyOf(entry)))),
     ]);
   }

@@ -10,30 +10,25 @@ import { inLockOrder, type OrgYear } from './org-year.js';
 import type { EvaluationKey, PriorBook, PriorRow } from './prior.js';
 
 /** The rows that have to be written so that what is stored equals what was judged. */
-interface Difference {
+export interface Difference {
   /** JSON of each row that is new or says something else than before. */
   rows: string[];
   gone: PriorRow[];
   changes: (EvaluationKey & EvaluationChangeRow)[];
+  /** Those of which something changed. */
   orgYears: OrgYear[];
 }
 
 /**
- * Makes the stored evaluations of the org-years equal to the judged ones, set-based: rows that differ are written,
- * rows that no longer follow from any figure go, and every change of light, target version or policy version is kept
- * with its reason. Answers the org-years of which something changed.
+ * Makes the stored evaluations equal to the judged ones, set-based: rows that differ are written, rows that no longer
+ * follow from any figure go, and every change of light, target version or policy version is kept with its reason.
  */
-export async function writeEvaluations(
-  unit: Unit,
-  prior: PriorBook,
-  judged: readonly JudgedYear[],
-): Promise<OrgYear[]> {
-  const { rows, gone, changes, orgYears } = await differenceOf(prior, judged);
+export async function writeDifference(unit: Unit, { rows, gone, changes }: Difference): Promise<void> {
   await Promise.all([remove(unit, gone), upsert(unit, rows), record(unit, changes)]);
-  return orgYears;
 }
 
-async function differenceOf(prior: PriorBook, judged: readonly JudgedYear[]): Promise<Difference> {
+/** In what the judged years differ from how they are stored. */
+export async function differenceOf(prior: PriorBook, judged: readonly JudgedYear[]): Promise<Difference> {
   const found: Difference = { rows: [], gone: [], changes: [], orgYears: [] };
   const left = new Set<PriorRow>(prior);
   await inTurns(judged, (year) => {

@@ -1,3 +1,4 @@
+DROP INDEX "alert_newest_of_subject";--> statement-breakpoint
 DROP INDEX "roll_up_org_year";--> statement-breakpoint
 ALTER TABLE "roll_up" ADD COLUMN "whole_at" timestamp (3) with time zone;--> statement-breakpoint
 CREATE INDEX "roll_up_said" ON "roll_up" USING btree ("org_id","year","indicator_id","month");--> statement-breakpoint

@@ -50,7 +50,6 @@ export const alert = pgTable(
       .on(table.kind, table.subjectKey)
       .where(sql`state in ('open', 'acknowledged', 'rectifying', 'closeRequested')`),
     index('alert_org').on(table.orgId, table.year),
-    index('alert_newest_of_subject').on(table.subjectKey, table.sequence),
   ],
 );
 
