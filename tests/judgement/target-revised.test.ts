@@ -74,7 +74,13 @@ t.test('a target cut before the month’s figure comes: what it ends, it ends, n
   await report('2017-07', [{ indicator: 'output', value: '60' }], { org: 'park' });
   await report('2017-07', [{ indicator: 'output', value: '75' }], { org: 'sister' });
   t.same(versions(await evaluations('org=park&period=2017-07')), ['2017-07 v2 green']);
-  t.match(await alerts('park'), [{ state: 'resolved', life: ['6 raised', '7 targetRevised'] }]);
+  t.match(await alerts('park'), [
+    {
+      state: 'resolved',
+      life: ['6 raised', '7 targetRevised'],
+      message: '目标调整：调整前120亿元，调整后100亿元，调整原因：调减。',
+    },
+  ]);
   t.match(await alerts('sister'), [{ state: 'resolved', life: ['6 raised', '7 resolved'] }]);
   const told = await sql`SELECT type FROM event WHERE type LIKE 'alert.%' ORDER BY id`;
   t.same(

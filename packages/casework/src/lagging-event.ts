@@ -1,4 +1,4 @@
-import type { LaggingAlert, Verdict } from '@xushi/domain';
+import { type Comparator, Fraction, type LaggingAlert, type Verdict } from '@xushi/domain';
 import type { NewEvent } from '@xushi/events';
 import type { JudgedMonth, JudgedYear } from '@xushi/judgement';
 import {
@@ -13,6 +13,8 @@ import {
   lightName,
   periodName,
   settlementWords,
+  type TargetSource,
+  targetRevisedWords,
   type WordingContext,
 } from '@xushi/wording';
 import type { IndicatorAlertKind, LaggingRow } from './lagging-row.js';
@@ -44,15 +46,35 @@ export function wordingContext(judged: JudgedYear, month: JudgedMonth): WordingC
   return { org: { name: judged.file.org.name }, indicator: judged.indicator, target: terms };
 }
 
-/** Title and text of an alert as its month stands, and what the year's end makes of it. */
+/** Title and text of an alert as its month stands, what a revised target did to it, and what the year's end makes of it. */
 export function alertWords(
   kind: IndicatorAlertKind,
   judged: JudgedYear,
-  { month, verdict }: { month: JudgedMonth; verdict: Verdict | null },
+  { month, verdict, reason }: { month: JudgedMonth; verdict: Verdict | null; reason: LaggingNewsReason },
 ): AlertWords {
   const words = monthWords(kind, judged, month);
-  if (verdict === null) return words;
-  return { ...words, message: `${words.message}${settlementWords({ verdict, lastMonth: month.month })}` };
+  const more = [
+    reason === 'targetRevised' ? revisionWords(judged, month) : '',
+    verdict === null ? '' : settlementWords({ verdict, lastMonth: month.month }),
+  ];
+  return { ...words, message: `${words.message}${more.join('')}` };
+}
+
+/** 目标调整：调整前…，调整后…（document）。 (domain.md §5); empty where the month is judged by the first version. */
+function revisionWords(judged: JudgedYear, month: JudgedMonth): string {
+  const versions = judged.target?.versions ?? [];
+  const after = versions.find(({ version }) => version === month.evaluation.version);
+  const before = after && versions.findLast(({ version }) => version < after.version);
+  if (!after || !before) return '';
+  const terms = ({ value, comparator, version }: typeof after) => ({
+    ...{ value: Fraction.parse(value), version },
+    comparator: comparator as Comparator,
+  });
+  const revision = {
+    ...{ before: terms(before), after: terms(after), reason: after.reason },
+    source: after.source as TargetSource | null,
+  };
+  return `${targetRevisedWords(revision, wordingContext(judged, month))}。`;
 }
 
 function monthWords(kind: IndicatorAlertKind, judged: JudgedYear, month: JudgedMonth): AlertWords {
@@ -82,7 +104,11 @@ function monthWords(kind: IndicatorAlertKind, judged: JudgedYear, month: JudgedM
 export function laggingEvent(news: LaggingNews): NewEvent {
   const { judged, month, alert, life } = news;
   const { file, indicator } = judged;
-  const period = `${file.year}-${String(month.month).padStart(2, '0')}`;
+  const period = periodOf(file.year, month.month);
+  const monthLight = month.evaluation.decided?.light ?? null;
+  // A year may be settled by what an earlier month said.
+  const latestMonth = news.reason === 'settled' ? month.month : Math.max(life.latestMonth, month.month);
+  const latestPeriod = periodOf(file.year, latestMonth);
   return {
     type: `alert.${news.reason}`,
     orgId: file.orgId,
@@ -129,7 +155,14 @@ export function laggingEvent(news: LaggingNews): NewEvent {
         reasonName: alertReasonName(news.reason),
         from: news.from,
         to: life.state,
+        // Of the month that is told of; the alert's own light and latest period are those it stands at.
+        light: monthLight,
+        lightName: monthLight && lightName(monthLight),
+        latestPeriod,
+        latestPeriodName: periodName(latestPeriod),
       },
     },
   };
 }
+
+const periodOf = (year: number, month: number): string => `${year}-${String(month).padStart(2, '0')}`;

@@ -136,6 +136,6 @@ function move(
   alert.state = next.state;
   alert.closed = isActive(next.state) ? null : period;
   if (severity(next.light) > severity(alert.worst)) alert.worst = next.light;
-  alert.title = alertWords(alert.kind, year, { month, verdict: next.verdict }).title;
+  alert.title = alertWords(alert.kind, year, { month, verdict: next.verdict, reason }).title;
   alert.transitions.push({ period, reason, light: next.light, from, to: next.state });
 }

@@ -140,13 +140,14 @@ function take(unit: Unit, course: Course, of: { decision: LaggingDecision; month
         }
       : // What history raised is of today once a figure of today concerns it.
         { ...course.row, historical: course.row.historical && historical, life: decision.next };
+  const { reason } = decision;
   const { verdict } = decision.next;
-  const words = alertWords(course.kind, course.judged, { month, verdict });
+  const words = alertWords(course.kind, course.judged, { month, verdict, reason });
   // An earlier month that is put right is what the event tells; the alert itself stands on its latest month. Of a year
   // that was settled by an earlier month's figure that is the month.
   const latest = latestJudged(course.judged, decision.next.latestMonth) ?? month;
   const standing =
-    latest === month ? words : alertWords(course.kind, course.judged, { month: latest, verdict });
+    latest === month ? words : alertWords(course.kind, course.judged, { month: latest, verdict, reason });
   course.touched.set(course.row.id, { row: course.row, month: latest, words: standing });
   course.transitions.push({ alert: course.row, from, decision, month, words, standing });
 }

@@ -6,11 +6,15 @@ import { type Content, wordsOf } from './message-content.js';
 export function alertMessage(transition: string, data: Record<string, unknown>, publicUrl: string): Content {
   const alert = wordsOf(data.alert);
   const kind = alert.text('kind');
-  const light = alert.text('lightName');
+  const moved = wordsOf(data.transition);
+  // An earlier month that is put right is told of by its own light; how the warning stands is said beside it.
+  const earlier = moved.text('latestPeriod') > alert.text('period');
+  const light = earlier ? moved.text('lightName') : alert.text('lightName');
+  const isGreen = (earlier ? moved : alert).text('light') === 'green';
   const title = titled(alert.text);
   const subject =
     // One that has recovered is green, and a green warning is none.
-    kind === 'indicatorLagging' && light && alert.text('light') !== 'green'
+    kind === 'indicatorLagging' && light && !isGreen
       ? `${light.split('（')[0]}预警`
       : named(kind, { words: ALERT_KINDS, nameOf: alertKindName });
   // A first warning needs no word for what happened.
@@ -30,6 +34,7 @@ export function alertMessage(transition: string, data: Record<string, unknown>, 
     ['实绩', actual && `${actual}${unit}`],
     ['差距', alert.text('gapText')],
     ['说明', alert.text('explanation')],
+    ['现状', earlier ? `${moved.text('latestPeriodName')}${alert.text('lightName')}` : ''],
     ['状态', named(alert.text('state'), { words: ALERT_STATES, nameOf: alertStateName })],
     ['调度层级', listed ? named(alert.text('level'), { words: LEVELS, nameOf: levelName }) : ''],
   ];

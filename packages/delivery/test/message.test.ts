@@ -5,8 +5,13 @@ import { alertEvent } from './support.js';
 const options = { publicUrl: 'https://xushi.example.cn' };
 const timestamp = '2017-12-08T01:00:00.000Z';
 
-function alertMail(reason: string, change: Record<string, unknown> = {}) {
+function alertMail(
+  reason: string,
+  change: Record<string, unknown> = {},
+  transition: Record<string, unknown> = {},
+) {
   const event = alertEvent(reason, change);
+  event.payload.transition = { reason, ...transition };
   return buildMessage({ type: event.type, timestamp, data: event.payload }, options);
 }
 
@@ -40,6 +45,27 @@ t.test('subjects say what became of it', async (t) => {
     t.ok(subject.startsWith(start), subject);
   }
 });
+
+t.test(
+  'an earlier month that is put right is told of by its own light, and how the warning stands beside it',
+  async (t) => {
+    const alert = {
+      period: '2017-06',
+      periodName: '2017年1—6月',
+      light: 'red',
+      lightName: '红灯（严重滞后）',
+    };
+    const transition = { light: 'yellow', lightName: '黄灯（关注）', latestPeriod: '2017-08' };
+    const told = alertMail('corrected', alert, { ...transition, latestPeriodName: '2017年1—8月' });
+    t.ok(told.subject.startsWith('【黄灯预警·更正】'), told.subject);
+    t.match(told.text, '灯：黄灯（关注）');
+    t.match(told.text, '现状：2017年1—8月红灯（严重滞后）');
+    const green = { light: 'green', lightName: '绿灯（正常）', latestPeriod: '2017-08' };
+    t.ok(alertMail('corrected', alert, green).subject.startsWith('【滞后指标预警·更正】'));
+    const latest = { ...transition, latestPeriod: '2017-06' };
+    t.match(alertMail('corrected', alert, latest).text, '灯：红灯（严重滞后）', 'the latest month itself');
+  },
+);
 
 t.test('a growth target shows the growth, not the amount', async (t) => {
   const { text } = alertMail('raised', {

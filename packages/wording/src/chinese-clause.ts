@@ -47,7 +47,7 @@ export function chineseClause(clause: Clause, { org, indicator }: WordingContext
       const by = clause.inPoints
         ? pointsRead(difference, indicator)
         : amount(difference.absolute(), indicator, 'zh');
-      if (difference.sign === 0) return `与${sinceName(since)}持平`;
+      if (difference.sign === 0) return `数值与${sinceName(since)}持平`;
       return `较${sinceName(since)}${clause.inPoints ? moved : difference.sign < 0 ? '减少' : '增加'}${by}`;
     }
     case 'rolledUp':

@@ -110,6 +110,8 @@ function standingClauses({ measure }: Evaluation, { standing, indicator }: Wordi
   if (peerMean) clauses.push({ kind: 'peerMean', mean: peerMean, what });
   if (position === null) return clauses;
   const { of, reported, mixedGrades = false } = standing;
+  // To be first of one says nothing.
+  if (of === 1) return clauses;
   clauses.push({ kind: 'rank', position, scope, provisional, among: { of, reported, mixedGrades } });
   if (previous !== null && previous !== undefined) {
     clauses.push({ kind: 'rankChange', places: previous - position });

@@ -2,6 +2,7 @@ import t from 'tap';
 import {
   LANGUAGES,
   type NamedIndicator,
+  settlementWords,
   sourceWords,
   type TargetRevision,
   targetRevisedWords,
@@ -80,4 +81,17 @@ t.test('what is known of a source', async (t) => {
   t.equal(sourceWords({ document: '会议纪要', date: '2017年9月' }), '《会议纪要》，2017年9月');
   t.equal(sourceWords({ document: ' ', number: null }), '');
   t.equal(sourceWords(null), '');
+});
+
+t.test('how a year was settled, and by which months', async (t) => {
+  t.equal(settlementWords({ verdict: 'met', lastMonth: 12 }), '年终结转：年度目标已完成。');
+  t.equal(
+    settlementWords({ verdict: 'missed', lastMonth: 11 }),
+    '年终结转：年度目标未完成（12月未报，按1—11月数字结转）。',
+  );
+  t.equal(settlementWords({ verdict: 'missed', lastMonth: 12 }, 'en'), 'Settled at year end: target missed.');
+  t.equal(
+    settlementWords({ verdict: 'missed', lastMonth: 1 }, 'en'),
+    'Settled at year end: target missed (no figure for December; by that of Jan).',
+  );
 });

@@ -64,6 +64,15 @@ t.test('the sentences of the report, to the letter (domain.md §12)', async (t) 
   );
   t.equal(
     said({
+      indicator: CONCENTRATION,
+      figures: { 10: { value: '69.81' }, 11: { value: '69.81' } },
+      target: { value: '80' },
+      month: 11,
+    }),
+    '1—11月，园区工业集中度69.81%，低于年度目标10.19个百分点，数值与上期持平。',
+  );
+  t.equal(
+    said({
       indicator: ENERGY,
       figures: { 6: { value: '21' } },
       target: { value: '40', comparator: 'atMost' },
