@@ -31,7 +31,7 @@ t.test('December settles what is open, with a verdict, and raises nothing', asyn
       state: 'settled',
       verdict: 'missed',
       life: ['11 raised', '12 settled'],
-      message: /12月未报，按1—11月数字结转/,
+      message: /12月无数字，按1—11月数字结转/,
     },
   ]);
   await county.report('2017-12', share('81'), { org: 'silent', reason: 'left out' });

@@ -87,7 +87,7 @@ t.test('how a year was settled, and by which months', async (t) => {
   t.equal(settlementWords({ verdict: 'met', lastMonth: 12 }), '年终结转：年度目标已完成。');
   t.equal(
     settlementWords({ verdict: 'missed', lastMonth: 11 }),
-    '年终结转：年度目标未完成（12月未报，按1—11月数字结转）。',
+    '年终结转：年度目标未完成（12月无数字，按1—11月数字结转）。',
   );
   t.equal(settlementWords({ verdict: 'missed', lastMonth: 12 }, 'en'), 'Settled at year end: target missed.');
   t.equal(
