@@ -139,3 +139,30 @@ t.test('whoever heard of a warning hears that it is withdrawn', async (t) => {
     ['told alert.raised', 'told alert.withdrawn'],
   );
 });
+
+t.test('a warning that another one followed is put right by itself', async (t) => {
+  const county = await openCounty(t, NOW);
+  await parkWith(county, 'park-9', [
+    [2, '75'],
+    [3, '81'],
+    [4, '75'],
+  ]);
+  t.match(await county.alerts('park-9'), [
+    { state: 'resolved', life: ['2 raised', '3 resolved'] },
+    { state: 'open', life: ['4 raised'] },
+  ]);
+  await county.report('2017-02', share('80'), { org: 'park-9', reason: 'recounted' });
+  t.match(await county.alerts('park-9'), [
+    { state: 'withdrawn', life: ['2 raised', '3 resolved', '2 withdrawn'] },
+    { state: 'open', life: ['4 raised'] },
+  ]);
+  await county.report('2017-03', share('79'), { org: 'park-9', reason: 'recounted' });
+  t.match(
+    (await county.alerts('park-9')).map(({ state, life }) => [state, life.length]),
+    [
+      ['withdrawn', 3],
+      ['open', 1],
+    ],
+    'no month of the second one',
+  );
+});

@@ -38,6 +38,27 @@ t.test('December settles what is open, with a verdict, and raises nothing', asyn
   t.match(await county.alerts('silent'), [
     { state: 'settled', verdict: 'met', life: ['11 raised', '12 settled', '12 settled'] },
   ]);
+  // Taken back, November is what is left.
+  await county.report('2017-12', [{ indicator: 'share', withdraw: true }], {
+    org: 'silent',
+    reason: 'not yet',
+  });
+  t.match(await county.alerts('silent'), [
+    {
+      state: 'settled',
+      verdict: 'missed',
+      light: 'orange',
+      title: /低于年度目标5.00/,
+      message: /按1—11月数字结转/,
+    },
+  ]);
+  await county.report('2017-11', share('69'), { org: 'silent', reason: 'recounted' });
+  t.match(await county.alerts('silent'), [
+    {
+      ...{ state: 'settled', verdict: 'missed', light: 'red', title: /低于年度目标11.00/ },
+      life: ['11 raised', '12 settled', '12 settled', '12 settled', '12 settled'],
+    },
+  ]);
   t.match(await county.alerts('late'), [{ state: 'open', life: ['11 raised'] }], 'no sheet of December');
   await county.ask('POST', '/v1/targets', { org: 'sister', year: 2017, indicator: 'share', value: '80' });
   await county.report('2017-12', share('10'), { org: 'sister' });
@@ -74,4 +95,17 @@ t.test('a new year begins without last year’s warnings, and waits for its targ
     { subject: { year: 2017 }, life: ['11 raised'], state: 'open' },
     { subject: { year: 2018 }, life: ['2 raised'], state: 'open' },
   ]);
+});
+
+t.test('checkpoints that end before December do not stand for the year’s target', async (t) => {
+  const county = await openCounty(t, NOW);
+  const plan = { kind: 'checkpoints', points: [{ month: 11, value: '0' }] };
+  for (const org of ['park', 'sister']) {
+    await county.ask('POST', '/v1/targets', { org, year: 2017, indicator: 'growth', value: '10', plan });
+    await county.report('2017-11', [{ indicator: 'growth', value: '-0.1' }], { org });
+  }
+  await county.report('2017-12', [{ indicator: 'growth', value: '3' }]);
+  await county.report('2017-12', [{ indicator: 'growth', value: '10' }], { org: 'sister' });
+  t.match(await county.alerts('park'), [{ state: 'settled', verdict: 'missed', message: /年度目标未完成/ }]);
+  t.match(await county.alerts('sister'), [{ state: 'settled', verdict: 'met' }]);
 });

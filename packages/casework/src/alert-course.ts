@@ -8,6 +8,8 @@ export interface Course {
   kind: IndicatorAlertKind;
   judged: JudgedYear;
   row: LaggingRow | null;
+  /** It is over, and another one followed: only what it said can still be put right. */
+  past: boolean;
   /** Alerts that differ from what is stored, as they stand now; two where one ended and another began. */
   touched: Map<string, Standing>;
   transitions: Transition[];

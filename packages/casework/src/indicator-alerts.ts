@@ -35,8 +35,8 @@ export function yearEnd({ evaluation, effective, terms }: JudgedMonth): LaggingO
   return {
     month: 12,
     state: 'notReported',
-    light: null,
-    offTarget: null,
+    light: evaluation.decided?.light ?? null,
+    offTarget: offTarget(evaluation.fields),
     grade: evaluation.grade,
     isLatest: true,
     backJudged: false,
@@ -75,10 +75,23 @@ function observeLagging(sight: Sight): LaggingObservation {
     was: judgedBefore ? { light: before.light } : undefined,
     laggedOtherwise: othersOf(sight).some(lags),
     underEarlierTarget: evaluation.underEarlierTarget,
-    met: evaluation.milestone?.done,
+    met: evaluation.milestone?.done ?? metAtYearEnd(month),
     firstWord: isFirstWord(year, month),
     historical: effective?.historical ?? false,
   };
+}
+
+/**
+ * Whether December met the year's target where its gap does not tell: of checkpoints that end before December the gap is
+ * to the last of them, and the target of the year is its own.
+ */
+function metAtYearEnd({ month, terms, evaluation }: JudgedMonth): boolean | undefined {
+  if (month !== 12 || terms?.plan.kind !== 'checkpoints' || terms.plan.points.at(-1)?.month === 12)
+    return undefined;
+  const { measure, figure, yoy } = evaluation;
+  const judged = measure === 'yoy' ? yoy : (figure ?? yoy);
+  if (judged === null) return undefined;
+  return terms.comparator === 'atLeast' ? judged.atLeast(terms.value) : terms.value.atLeast(judged);
 }
 
 /** The other months that the alert stands for, as they are judged now: from its first one to its latest. */

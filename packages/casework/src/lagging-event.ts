@@ -1,4 +1,4 @@
-import { type Comparator, Fraction, type LaggingAlert, type Verdict } from '@xushi/domain';
+import { type Comparator, Fraction, type LaggingAlert, type Verdict, versionBefore } from '@xushi/domain';
 import type { NewEvent } from '@xushi/events';
 import type { JudgedMonth, JudgedYear } from '@xushi/judgement';
 import {
@@ -64,7 +64,7 @@ export function alertWords(
 function revisionWords(judged: JudgedYear, month: JudgedMonth): string {
   const versions = judged.target?.versions ?? [];
   const after = versions.find(({ version }) => version === month.evaluation.version);
-  const before = after && versions.findLast(({ version }) => version < after.version);
+  const before = after && versionBefore(versions, { version: after.version, month: month.month });
   if (!after || !before) return '';
   const terms = ({ value, comparator, version }: typeof after) => ({
     ...{ value: Fraction.parse(value), version },

@@ -9,6 +9,7 @@ import {
 } from '@xushi/domain';
 import type { Unit } from '@xushi/events';
 import type { JudgedYear } from '@xushi/judgement';
+import { groupBy } from '@xushi/platform';
 import { integers, readFraction } from '@xushi/store';
 import { sql } from 'drizzle-orm';
 
@@ -34,11 +35,11 @@ export const laggingSubject = ({ file, indicator, measure, grade }: JudgedYear):
 /** Finds an alert among those of its kind. */
 export const alertKey = (kind: IndicatorAlertKind, subjectKey: string): string => `${kind} ${subjectKey}`;
 
-/** The newest alert of each kind and subject of the org-years by `alertKey`, whatever its state. One query. */
-export async function newestLaggingAlerts(
+/** The alerts of each kind and subject of the org-years by `alertKey`, whatever their state, the newest last. One query. */
+export async function laggingAlerts(
   unit: Unit,
   orgYears: readonly { orgId: number; year: number }[],
-): Promise<Map<string, LaggingRow>> {
+): Promise<Map<string, LaggingRow[]>> {
   const orgIds = new Set(orgYears.map(({ orgId }) => orgId));
   const years = new Set(orgYears.map(({ year }) => year));
   const rows = await unit.tx.execute<{
@@ -57,15 +58,14 @@ export async function newestLaggingAlerts(
     off_target: string | null;
     grade: FigureGrade | null;
   }>(sql`
-    SELECT DISTINCT ON (kind, subject_key) id, kind, subject_key, state, light, level, first_month, latest_month, verdict,
+    SELECT id, kind, subject_key, state, light, level, first_month, latest_month, verdict,
            opened_at, owner, historical, observation->>'offTarget' AS off_target, observation->>'grade' AS grade
     FROM alert
     WHERE kind IN ('indicatorLagging', 'forecastMiss') AND org_id = ANY (${integers(orgIds)}) AND year = ANY (${integers(years)})
-    ORDER BY kind, subject_key, sequence DESC`);
-  return new Map(
-    rows.map((row) => [
-      alertKey(row.kind, row.subject_key),
-      {
+    ORDER BY sequence`);
+  return groupBy(
+    rows.map(
+      (row): LaggingRow => ({
         id: row.id,
         kind: row.kind,
         subjectKey: row.subject_key,
@@ -82,7 +82,8 @@ export async function newestLaggingAlerts(
           grade: row.grade,
           verdict: row.verdict,
         },
-      },
-    ]),
+      }),
+    ),
+    ({ kind, subjectKey }) => alertKey(kind, subjectKey),
   );
 }

@@ -1,4 +1,4 @@
-import { decideLagging, isActive, type LaggingAlert, type LaggingDecision } from '@xushi/domain';
+import { decideLagging, decidePast, isActive, type LaggingAlert, type LaggingDecision } from '@xushi/domain';
 import type { NewEvent, Unit } from '@xushi/events';
 import type { JudgedMonth, JudgedYear, Reconciled } from '@xushi/judgement';
 import { inTurns } from '@xushi/platform';
@@ -9,8 +9,8 @@ import {
   alertKey,
   type IndicatorAlertKind,
   type LaggingRow,
+  laggingAlerts,
   laggingSubject,
-  newestLaggingAlerts,
 } from './lagging-row.js';
 import { alertRows, transitionRows, writeAlerts, writeTransitions } from './write-alerts.js';
 
@@ -24,14 +24,14 @@ export async function reconcileAlerts(
   unit: Unit,
   orgYears: readonly { orgId: number; year: number }[],
 ): Promise<(judged: JudgedYear[]) => Promise<Reconciled>> {
-  const stored = await newestLaggingAlerts(unit, orgYears);
+  const stored = await laggingAlerts(unit, orgYears);
   return (judged) => follow(unit, judged, stored);
 }
 
 async function follow(
   unit: Unit,
   judged: JudgedYear[],
-  stored: Map<string, LaggingRow>,
+  stored: ReadonlyMap<string, LaggingRow[]>,
 ): Promise<Reconciled> {
   const subjects = judged.filter((year) => year.target?.versions.some(({ deciding }) => deciding));
   const courses = (await inTurns(subjects, (year) => followYear(unit, year, stored))).flat();
@@ -54,22 +54,30 @@ async function follow(
 }
 
 /** Every kind of alert on one target, month by month: what a forecast says depends on whether the indicator lags. */
-function followYear(unit: Unit, year: JudgedYear, stored: Map<string, LaggingRow>): Course[] {
+function followYear(unit: Unit, year: JudgedYear, stored: ReadonlyMap<string, LaggingRow[]>): Course[] {
   const kinds = Object.keys(INDICATOR_ALERTS) as IndicatorAlertKind[];
-  const courses = kinds.map((kind): Course => {
-    const row = stored.get(alertKey(kind, laggingSubject(year))) ?? null;
-    return { kind, judged: year, row, touched: new Map(), transitions: [] };
+  const subject = laggingSubject(year);
+  const courses = kinds.flatMap((kind): Course[] => {
+    const rows = stored.get(alertKey(kind, subject)) ?? [];
+    const course = (row: LaggingRow | null, past: boolean): Course => ({
+      ...{ kind, judged: year, row, past },
+      ...{ touched: new Map(), transitions: [] },
+    });
+    return [...rows.slice(0, -1).map((row) => course(row, true)), course(rows.at(-1) ?? null, false)];
   });
   // Most targets neither have an alert nor give cause for one.
   if (courses.every(({ row }) => row === null) && !year.months.some(mayRaise)) return [];
-  const lagging = courses.find(({ kind }) => kind === 'indicatorLagging');
+  const lagging = courses.find(({ kind, past }) => kind === 'indicatorLagging' && !past);
   // Also a December without a light: the year ends under the last one.
   const judged = year.months.filter(({ evaluation }) => evaluation.state === 'evaluated');
+  const last = lastOf(judged);
   for (const month of asTheyCame(judged)) {
     const decides = isDeciding(year, month);
     for (const course of courses) {
       // A grade that does not decide raises nothing; what it raised while it did ends with the revision.
       if (!decides && !(course.row && isActive(course.row.life.state))) continue;
+      // The month a year was settled by settles it again, below.
+      if (course.row?.life.state === 'settled' && month === last && month.month < 12) continue;
       const seen = INDICATOR_ALERTS[course.kind]({
         year,
         month,
@@ -78,14 +86,18 @@ function followYear(unit: Unit, year: JudgedYear, stored: Map<string, LaggingRow
         lagging: lagging?.row ?? null,
       });
       const observation = decides ? seen : { ...seen, holds: false };
-      const decision = decideLagging(course.row?.life ?? null, observation);
+      const decision =
+        course.row && course.past
+          ? decidePast(course.row.life, observation)
+          : decideLagging(course.row?.life ?? null, observation);
       if (decision) take(unit, course, { decision, month });
     }
   }
-  const last = lastOf(judged);
-  if (year.ended && last && last.month < 12) {
+  if (last && last.month < 12) {
     for (const course of courses) {
-      const decision = decideLagging(course.row?.life ?? null, yearEnd(last));
+      const life = course.row?.life ?? null;
+      // What December said may be taken back: the year stays settled, by what is left.
+      const decision = (year.ended || life?.state === 'settled') && decideLagging(life, yearEnd(last));
       if (decision) take(unit, course, { decision, month: last });
     }
   }
@@ -153,7 +165,7 @@ function take(unit: Unit, course: Course, of: { decision: LaggingDecision; month
 }
 
 const latestJudged = ({ months }: JudgedYear, latestMonth: number): JudgedMonth | undefined =>
-  months.find(({ month, evaluation }) => month === latestMonth && evaluation.state === 'evaluated');
+  lastOf(months.filter(({ month, evaluation }) => month <= latestMonth && evaluation.state === 'evaluated'));
 
 function eventOf(unit: Unit, course: Course, transition: Transition): NewEvent {
   return laggingEvent({

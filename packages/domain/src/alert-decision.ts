@@ -23,8 +23,10 @@ export function decideLagging(
   const { state, backJudged, isLatest } = observation;
   const settles = endsYear(previous, observation);
   if (state !== 'evaluated' && !(settles && observation.endsYear)) return null;
-  const light = observation.light ?? (settles ? previous.light : null);
-  const offTarget = observation.offTarget ?? (settles ? previous.offTarget : null);
+  // Once settled, only by what there is to settle it by.
+  const fallback = settles && previous.state !== 'settled' ? previous : null;
+  const light = observation.light ?? fallback?.light ?? null;
+  const offTarget = observation.offTarget ?? fallback?.offTarget ?? null;
   if (light === null || offTarget === null) return null;
   // An older month that was there before the target says nothing of its own, but what it said can be put right.
   if (backJudged && !isLatest && (!previous || observation.cause !== 'restatement')) return null;
@@ -37,7 +39,20 @@ export function decideLagging(
 }
 
 function endsYear(previous: LaggingAlert | null, { month }: LaggingObservation): previous is LaggingAlert {
-  return month === 12 && previous !== null && isActive(previous.state);
+  return month === 12 && previous !== null && (isActive(previous.state) || previous.state === 'settled');
+}
+
+/**
+ * What an observation does to an older alert of the subject, one that is over and has been followed by another: a month
+ * it stood for is put right, and whoever heard it hears of that. It never begins anew.
+ */
+export function decidePast(previous: LaggingAlert, observation: LaggingObservation): LaggingDecision | null {
+  const { state, light, offTarget, month } = observation;
+  if (previous.state !== 'resolved') return null;
+  if (state !== 'evaluated' || light === null || offTarget === null || month > previous.latestMonth)
+    return null;
+  const lagging = observation.holds ?? severity(light) >= severity(observation.alertFrom ?? 'yellow');
+  return earlierMonth(previous, { ...observation, light, offTarget, lagging });
 }
 
 /** The level a light is dispatched at: yellow daily, orange weekly, red monthly. */
@@ -91,7 +106,7 @@ function sameMonth(previous: LaggingAlert, seen: Seen): LaggingDecision | null {
 
 /** A month before the last one observed: its light is put right, the alert stands on the latest month. */
 function earlierMonth(previous: LaggingAlert, seen: Seen): LaggingDecision | null {
-  if (previous.state === 'withdrawn') return null;
+  if (previous.state === 'withdrawn' || seen.month < previous.firstMonth) return null;
   // What another policy makes of months that are over is on record with them; the warning goes by the latest.
   if (!seen.was || seen.was.light === seen.light || byPolicy(seen)) return null;
   // What is done by then is done in the latest month, too, and ends the alert there.
@@ -117,7 +132,7 @@ function settleAgain(previous: LaggingAlert, seen: Seen): LaggingDecision | null
  * Where no month of it lags any more, it should not have been.
  */
 function ofTheTime(previous: LaggingAlert, seen: Seen): LaggingDecision | null {
-  if (seen.month < previous.firstMonth || byTarget(seen)) return null;
+  if (byTarget(seen)) return null;
   const undone = previous.state === 'resolved' && !seen.lagging && seen.laggedOtherwise === false;
   const [reason, state] = undone
     ? (['withdrawn', 'withdrawn'] as const)

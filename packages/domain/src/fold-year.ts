@@ -173,6 +173,22 @@ function underEarlierTarget(
   return { underEarlierTarget: { light: decided?.light ?? null } };
 }
 
+/**
+ * 调整前: the version that would judge a month if its own had not been decided; one that was to apply only later never
+ * did. Null: there was none before it.
+ */
+export function versionBefore<V extends Pick<TargetVersion, 'version' | 'appliesFrom'>>(
+  versions: readonly V[],
+  { version, month }: { version: number; month: number },
+): V | null {
+  let found: V | null = null;
+  for (const each of versions) {
+    if (each.version >= version || each.appliesFrom > month) continue;
+    if (found === null || each.version > found.version) found = each;
+  }
+  return found;
+}
+
 function measure(input: FoldYearInput, month: number, version: TargetVersion | null): MeasuredTarget {
   const figure = input.figures[month - 1] ?? null;
   const measured = evaluate({

@@ -6,6 +6,7 @@ import {
   ALERT_TRANSITIONS,
   type AlertState,
   decideLagging,
+  decidePast,
   Fraction,
   isActive,
   type LaggingAlert,
@@ -253,7 +254,7 @@ t.test('every state meets every kind of observation', async (t) => {
     [
       'earlier than its first, light changed',
       { ...red, month: 2, isLatest: false, was: { light: 'orange' } },
-      [null, ...kept('corrected'), 'corrected → closed', null, null, null],
+      Array(9).fill(null),
     ],
     [
       'next, worse by a target that was revised before',
@@ -274,6 +275,11 @@ t.test('every state meets every kind of observation', async (t) => {
       'December, of which its sheet says nothing',
       { month: 12, state: 'notReported', light: null, offTarget: null, endsYear: true, met: false },
       [null, ...four('settled → settled'), null, null, null, null],
+    ],
+    [
+      'December, of which its sheet says nothing, by a month that says something else',
+      { ...red, month: 12, state: 'notReported', endsYear: true, met: false },
+      [null, ...four('settled → settled'), null, null, 'settled → settled', null],
     ],
     ['earlier, light kept', { month: 4, isLatest: false, was: { light: 'orange' } }, Array(9).fill(null)],
     ['earlier, first seen', { ...red, month: 4, isLatest: false }, Array(9).fill(null)],
@@ -409,4 +415,24 @@ t.test(
 t.test('a report that says what the date had said is no news; a better one of a report is', async (t) => {
   t.equal(outcome(alert({ grade: null }), saw({ ...same, cause: 'restatement' })), null);
   t.equal(outcome(alert(), saw({ ...same, cause: 'restatement', grade: 'final' })), 'confirmed → open');
+});
+
+t.test('an older warning of the subject is only put right', async (t) => {
+  const past = (state: AlertState, more: Partial<LaggingObservation>) => {
+    const decision = decidePast(
+      alert({ state }),
+      saw({ isLatest: false, was: { light: 'orange' }, ...more }),
+    );
+    return decision && `${decision.reason} → ${decision.next.state}`;
+  };
+  t.equal(past('resolved', { ...red, month: 4 }), 'corrected → resolved');
+  t.equal(past('resolved', { ...red, month: 5 }), 'corrected → resolved', 'the month it ended in: not anew');
+  const never = { ...green, month: 3, laggedOtherwise: false };
+  t.equal(past('resolved', never), 'withdrawn → withdrawn');
+  t.equal(past('resolved', { ...never, laggedOtherwise: true }), 'corrected → resolved');
+  for (const month of [2, 6]) t.equal(past('resolved', { ...red, month }), null, 'not one of its months');
+  t.equal(past('resolved', { month: 4 }), null, 'the light is the same');
+  t.equal(past('resolved', { ...red, month: 4, cause: 'policyRevision' }), null);
+  for (const state of ['withdrawn', 'settled', 'open', 'closed'] as const)
+    t.equal(past(state, { ...red, month: 4 }), null, state);
 });

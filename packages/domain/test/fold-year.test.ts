@@ -9,6 +9,7 @@ import {
   PRESETS,
   type TargetVersion,
   versionAt,
+  versionBefore,
 } from '../src/index.js';
 
 const dec = (text: string) => Fraction.parse(text);
@@ -183,4 +184,38 @@ t.test('property: the lag is the run of months behind, months without a figure l
       });
     }),
   );
+});
+
+t.test('what judged before a revision: not what was to apply only later', async (t) => {
+  const versions = [
+    version('40'),
+    version('33', { version: 2, appliesFrom: 7 }),
+    version('31', { version: 3, appliesFrom: 6 }),
+  ];
+  const before = (of: { version: number; month: number }) => versionBefore(versions, of)?.version ?? null;
+  t.equal(before({ version: 3, month: 6 }), 1);
+  t.equal(before({ version: 3, month: 7 }), 2);
+  t.equal(before({ version: 2, month: 7 }), 1);
+  t.equal(before({ version: 1, month: 1 }), null);
+});
+
+t.test('the light that a month would have had under the target of the month before', async (t) => {
+  const input: FoldYearInput = {
+    indicator: { type: 'flow', unit: '亿元' },
+    versions: [version('120'), version('100', { version: 2, appliesFrom: 7 })],
+    figures: figures(null, null, null, null, null, '50', '60', '65'),
+    isDue: () => true,
+    lastMonth: 8,
+  };
+  const light = foldYear(input).map(({ underEarlierTarget, decided }) => [
+    decided?.light,
+    underEarlierTarget?.light,
+  ]);
+  // 60 is 50 % of 120 and 60 % of 100; 58.33 % of the year is over.
+  t.same(light.slice(5), [
+    ['orange', undefined],
+    ['green', 'orange'],
+    ['yellow', undefined],
+  ]);
+  t.equal(foldYear({ ...input, versions: [version('120')] })[6]?.underEarlierTarget, undefined);
 });

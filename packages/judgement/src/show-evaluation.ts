@@ -1,8 +1,9 @@
-import { convert, type OrgLevel } from '@xushi/domain';
+import { convert, type OrgLevel, versionBefore } from '@xushi/domain';
 import type { Language } from '@xushi/protocol';
 import {
   type ComputedFrom,
   explanationOf,
+  groupScope,
   ruleWords,
   scopeName,
   sentenceOf,
@@ -45,7 +46,8 @@ export function explained(year: JudgedYear, month: JudgedMonth, of: ShowContext)
   const standing = year.target && !version?.deciding ? null : of.standingOf(place);
   const rank = rankOf(year, month, { standing, loaded: of.loaded });
   const { evaluation, policy, wire, terms } = month;
-  const context = contextOf(year, month, { ...of, rank });
+  const inGroup = rank?.source === 'peers' && standing !== null && standing.peers.startsWith('group:');
+  const context = contextOf(year, month, { ...of, rank, inGroup });
   const sentence = sentenceOf(evaluation, context, of.language);
   const why = [
     explanationOf(evaluation, context, of.language),
@@ -135,7 +137,7 @@ const ABOVE: Readonly<Record<string, OrgLevel>> = {
 function contextOf(
   { file, indicator }: JudgedYear,
   month: JudgedMonth,
-  of: ShowContext & { rank: ReturnType<typeof rankOf> },
+  of: ShowContext & { rank: ReturnType<typeof rankOf>; inGroup: boolean },
 ): WordingContext {
   const { evaluation, terms, effective, reference } = month;
   const { rank, language } = of;
@@ -148,6 +150,7 @@ function contextOf(
           scope: scopeName({ level, name: parent?.name }, language),
           peerGap: evaluation.peerGap,
           position: rank?.position ?? null,
+          ...(of.inGroup ? { rankScope: groupScope(language) } : {}),
           provisional: rank?.provisional ?? false,
           ...(rank?.of ? { of: rank.of } : {}),
           ...(rank?.reported ? { reported: rank.reported } : {}),
@@ -226,7 +229,8 @@ const sideOf = ({ orgName, indicatorName, value, unit }: ComputedSide) => ({
 function operandsOf(year: JudgedYear, month: JudgedMonth, of: ShowContext): Record<string, unknown> {
   const { evaluation, figure, terms, wire, policy, reference } = month;
   const version = year.target?.versions.find((each) => each.version === evaluation.version);
-  const before = version && year.target?.versions.findLast((each) => each.version < version.version);
+  const before =
+    version && versionBefore(year.target?.versions ?? [], { version: version.version, month: month.month });
   const { decided } = evaluation;
   return {
     figure: figure && {

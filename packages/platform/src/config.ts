@@ -133,7 +133,7 @@ function readClock(text: string): Config['clock'] | null {
 }
 
 /**
- * A moment written in ISO 8601 with its zone, up to the end of 2100 (no period is later); null for anything else,
+ * A moment written in ISO 8601 with its zone, from the year 1 up to the end of 2100 (no period is later); null for anything else,
  * a day that its month does not have among it.
  */
 export function parseMoment(text: string): Date | null {
@@ -141,7 +141,8 @@ export function parseMoment(text: string): Date | null {
   const moment = new Date(text);
   const day = new Date(`${match?.[1]}T00:00:00Z`);
   if (!match?.[1] || Number.isNaN(moment.getTime()) || Number.isNaN(day.getTime())) return null;
-  return day.toISOString().startsWith(match[1]) && moment.getUTCFullYear() <= 2100 ? moment : null;
+  const year = moment.getUTCFullYear();
+  return day.toISOString().startsWith(match[1]) && year >= 1 && year <= 2100 ? moment : null;
 }
 
 function hasProtocol(url: string, protocols: string[]): boolean {

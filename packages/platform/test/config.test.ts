@@ -1,4 +1,4 @@
-import { readConfig } from '@xushi/platform';
+import { parseMoment, readConfig } from '@xushi/platform';
 import t from 'tap';
 
 t.test('an empty environment is a trial installation on this machine', async (t) => {
@@ -56,4 +56,10 @@ t.test('every variable that is wrong is named, in one sentence', async (t) => {
   for (const name of Object.keys(wrong)) {
     t.throws(() => readConfig(wrong), { code: 'configInvalid', message: new RegExp(name) });
   }
+});
+
+t.test('a moment before the first year is none', async (t) => {
+  for (const text of ['0000-01-01T00:00:00Z', '0000-12-31T23:59:59Z', '0001-01-01T00:00:00+08:00'])
+    t.equal(parseMoment(text), null, text);
+  t.equal(parseMoment('0001-01-01T00:00:00Z')?.getUTCFullYear(), 1);
 });

@@ -7,7 +7,7 @@ import type {
   ReportSection,
   SubmissionsSection,
 } from '@xushi/documents';
-import { Fraction, LIGHTS, type Light, monthOf, severity } from '@xushi/domain';
+import { Fraction, LIGHTS, type Light, monthOf, severity, versionBefore } from '@xushi/domain';
 import {
   alertStateName,
   asOfWords,
@@ -83,10 +83,12 @@ function indicatorGroup(material: Material, lines: ReportLine[]): IndicatorGroup
 function revisionsOf(material: Material, { org, indicator, entries }: ReportLine): string {
   return entries
     .flatMap(({ version, context }) => {
-      const before = (material.targets.get(placeKey(org, indicator)) ?? []).findLast(
-        (row) => row.targetId === version?.targetId && row.version < version.version,
+      if (!version) return [];
+      const versions = (material.targets.get(placeKey(org, indicator)) ?? []).filter(
+        (row) => row.targetId === version.targetId,
       );
-      if (!version || !before) return [];
+      const before = versionBefore(versions, { version: version.version, month: monthOf(material.period) });
+      if (!before) return [];
       const terms = ({ value, comparator, version: number }: TargetVersionRow) => ({
         value: Fraction.parse(value),
         comparator,

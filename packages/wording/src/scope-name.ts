@@ -11,6 +11,9 @@ const SCOPES: Readonly<Record<OrgLevel, Named>> = {
   enterprise: { zh: '全企业', en: 'enterprise' },
 };
 
+/** A named group of peers that orgs of several places may be in. */
+export const groupScope = (language: Language = 'zh'): string => (language === 'zh' ? '同组' : 'peer group');
+
 /** What a place of these levels may be: a county can be a district, a province a region. */
 const KINDS = /(地区|省|市|县|区|州|盟|旗)$/u;
 

@@ -112,7 +112,8 @@ function standingClauses({ measure }: Evaluation, { standing, indicator }: Wordi
   const { of, reported, mixedGrades = false } = standing;
   // To be first of one says nothing.
   if (of === 1) return clauses;
-  clauses.push({ kind: 'rank', position, scope, provisional, among: { of, reported, mixedGrades } });
+  const place = { position, scope: standing.rankScope ?? scope, provisional };
+  clauses.push({ kind: 'rank', ...place, among: { of, reported, mixedGrades } });
   if (previous !== null && previous !== undefined) {
     clauses.push({ kind: 'rankChange', places: previous - position });
   }

@@ -14,6 +14,8 @@ export type WordedTarget = Pick<TargetTerms, 'value' | 'comparator' | 'measure' 
 export interface Standing {
   /** 全市, 全县: whose average and whose ranks. */
   scope: string;
+  /** Among whom the place is, where that is not the scope: 同组. */
+  rankScope?: string | undefined;
   /** Against the reference, in percentage points; null without one. */
   peerGap: Fraction | null;
   position: number | null;

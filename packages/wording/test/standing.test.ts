@@ -41,6 +41,7 @@ t.test('the place among peers, and among how many', async (t) => {
     '1.8 percentage points below the city average, no. 7 in the city.',
   ]);
   t.strictSame(said({ of: 12, reported: 12 }), ['居全市第7位（共12个单位）。', 'no. 7 in the city (of 12).']);
+  t.equal(said({ of: 12, reported: 12, rankScope: '同组' })[0], '居同组第7位（共12个单位）。');
   const alone = said({ position: 1, of: 1, reported: 1, previous: 1, peerGap: f('-1.8') })[0];
   t.equal(alone, '低于全市平均1.8个百分点。', 'to be first of one says nothing');
   t.strictSame(said({ provisional: true }), ['暂居全市第7位。', 'provisionally no. 7 in the city.']);

@@ -53,7 +53,8 @@ export function expectation({ previous, observation }: Step): string[] | null {
   if (month === previous.latestMonth && lags && workedOn(previous)) return sameMonth(previous, observation);
   if (month > previous.latestMonth) return null;
   const stands = workedOn(previous) || previous.state === 'closed';
-  const changed = observation.was !== undefined && observation.was.light !== light;
+  const changed =
+    month >= previous.firstMonth && observation.was !== undefined && observation.was.light !== light;
   if (month === previous.latestMonth) return differs(previous, observation) === false ? ['nothing'] : null;
   if (previous.state === 'resolved' && putRight(previous, observation)) {
     return [lags || observation.laggedOtherwise !== false ? 'corrected resolved' : 'withdrawn withdrawn'];
