@@ -34,6 +34,8 @@ t.test('an indicator takes its defaults, and a later PUT replaces it', async (t)
   const wrong = await call('PUT', '/v1/indicators/land', { ...changed, reportUnit: '亿元' });
   t.same([wrong.status, faultsOf(wrong)], [422, ['/reportUnit unknownUnit']]);
   t.equal((await call('PUT', '/v1/indicators/Bad_Key', changed)).status, 422);
+  const never = await call('PUT', '/v1/indicators/land', { ...changed, noJanuary: true, dueMonths: [1] });
+  t.same([never.status, faultsOf(never)], [422, ['/dueMonths neverDue']]);
 });
 
 t.test('an indicator that has figures keeps its unit and its type', async (t) => {

@@ -74,6 +74,8 @@ t.test('an org cannot come to stand below itself', async (t) => {
     });
     t.same([answer.status, faultsOf(answer)], [422, ['/activeFrom notADate']], activeFrom);
   }
+  const turned = { name: 'new', level: 'park', activeFrom: '2017-03-01', activeTo: '2017-02-28' };
+  t.same(faultsOf(await county.call('PUT', '/v1/orgs/new', turned)), ['/activeTo datesNotOrdered']);
   t.same(await county.rowCounts(), before);
   t.same(await below(county, 'county'), ['county', 'park', 'sister']);
 });

@@ -170,6 +170,8 @@ export const PROBLEMS = {
     'from 应不晚于 to，且在同一跨度五年内',
     'from must not be after to, within five years',
   ],
+  datesNotOrdered: [422, '结束日期不能早于开始日期', 'The end cannot be before the beginning'],
+  neverDue: [422, '除 1 月外没有应报月份，而 1 月免报', 'January is not reported, and no other month is due'],
   notADate: [422, '日期应写作 YYYY-MM-DD', 'A date reads YYYY-MM-DD'],
   notAMoment: [
     422,

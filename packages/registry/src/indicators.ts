@@ -26,6 +26,9 @@ export async function putIndicator(
       { pointer: '/reportUnit', code: 'unknownUnit', params: { unit: body.unit, wanted: reportUnit } },
     ]);
   }
+  if (body.noJanuary && body.dueMonths?.every((month) => month === 1)) {
+    refuse([{ pointer: '/dueMonths', code: 'neverDue' }]);
+  }
   const decimals = body.decimals ?? (body.type === 'count' ? 0 : 2);
   const values = {
     key,

@@ -106,10 +106,14 @@ function nextMemberships(before: Membership[], of: { body: OrgBody; today: strin
   return [...ended, { parent, from: today, to: null }];
 }
 
-function dateFaults(body: OrgBody): Fault[] {
-  return (['activeFrom', 'activeTo'] as const)
-    .filter((field) => body[field] && !isDate(body[field]))
-    .map((field) => ({ pointer: `/${field}`, code: 'notADate' }));
+function dateFaults({ activeFrom, activeTo }: OrgBody): Fault[] {
+  const faults: Fault[] = [];
+  if (activeFrom && !isDate(activeFrom)) faults.push({ pointer: '/activeFrom', code: 'notADate' });
+  if (activeTo && !isDate(activeTo)) faults.push({ pointer: '/activeTo', code: 'notADate' });
+  if (faults.length === 0 && activeFrom && activeTo && activeTo < activeFrom) {
+    faults.push({ pointer: '/activeTo', code: 'datesNotOrdered' });
+  }
+  return faults;
 }
 
 function membershipFaults({ memberships, parent }: OrgBody): Fault[] {
