@@ -269,3 +269,19 @@ t.test('a park in one piece, or in two that sum to it, comes to the same', async
   t.same(await lives('other-park'), await lives('park'));
   t.same(await lives('other-county'), await lives('county'));
 });
+
+t.test('a sum was whole when it first was, restated or gone and back since', async (t) => {
+  const { ask, report, drain, at, moveTo } = await openSums(t);
+  await report('2017-05', output('10'));
+  await ask('POST', '/v1/targets', { org: 'county', year: 2017, indicator: 'output', value: '100' });
+  await drain();
+  await moveTo('2017-12-10T09:00:00+08:00');
+  await report('2017-05', output('11'), { reason: 'recounted' });
+  t.match(await at('county', '05'), { figure: '11', backJudged: true });
+  await report('2017-05', [{ indicator: 'output', withdraw: true }], { reason: 'not ours' });
+  t.equal(await at('county', '05'), undefined);
+  await report('2017-05', output('12'), { reason: 'ours after all' });
+  t.match(await at('county', '05'), { figure: '12', backJudged: true });
+  await report('2017-06', output('13'));
+  t.match(await at('county', '06'), { figure: '13', backJudged: false });
+});

@@ -1,4 +1,4 @@
-import { type Comparator, Fraction, type LaggingAlert, type Verdict, versionBefore } from '@xushi/domain';
+import type { LaggingAlert, Verdict } from '@xushi/domain';
 import type { NewEvent } from '@xushi/events';
 import type { JudgedMonth, JudgedYear } from '@xushi/judgement';
 import {
@@ -13,8 +13,8 @@ import {
   lightName,
   periodName,
   settlementWords,
-  type TargetSource,
   targetRevisedWords,
+  targetRevisionOf,
   type WordingContext,
 } from '@xushi/wording';
 import type { IndicatorAlertKind, LaggingRow } from './lagging-row.js';
@@ -62,19 +62,9 @@ export function alertWords(
 
 /** 目标调整：调整前…，调整后…（document）。 (domain.md §5); empty where the month is judged by the first version. */
 function revisionWords(judged: JudgedYear, month: JudgedMonth): string {
-  const versions = judged.target?.versions ?? [];
-  const after = versions.find(({ version }) => version === month.evaluation.version);
-  const before = after && versionBefore(versions, { version: after.version, month: month.month });
-  if (!after || !before) return '';
-  const terms = ({ value, comparator, version }: typeof after) => ({
-    ...{ value: Fraction.parse(value), version },
-    comparator: comparator as Comparator,
-  });
-  const revision = {
-    ...{ before: terms(before), after: terms(after), reason: after.reason },
-    source: after.source as TargetSource | null,
-  };
-  return `${targetRevisedWords(revision, wordingContext(judged, month))}。`;
+  const of = { version: month.evaluation.version, month: month.month };
+  const revision = targetRevisionOf(judged.target?.versions ?? [], of);
+  return revision ? `${targetRevisedWords(revision, wordingContext(judged, month))}。` : '';
 }
 
 function monthWords(kind: IndicatorAlertKind, judged: JudgedYear, month: JudgedMonth): AlertWords {

@@ -30,8 +30,7 @@ export function decideLagging(
   if (light === null || offTarget === null) return null;
   // An older month that was there before the target says nothing of its own, but what it said can be put right.
   if (backJudged && !isLatest && (!previous || observation.cause !== 'restatement')) return null;
-  const lagging = observation.holds ?? severity(light) >= severity(observation.alertFrom ?? 'yellow');
-  const seen: Seen = { ...observation, light, offTarget, lagging };
+  const seen = seenAs(observation, { light, offTarget });
   if (!previous) return begin(null, seen, byTarget(seen) ? 'targetRevised' : 'raised');
   if (previous.state === 'settled') return settleAgain(previous, seen);
   if (seen.month < previous.latestMonth) return earlierMonth(previous, seen);
@@ -51,8 +50,12 @@ export function decidePast(previous: LaggingAlert, observation: LaggingObservati
   if (previous.state !== 'resolved') return null;
   if (state !== 'evaluated' || light === null || offTarget === null || month > previous.latestMonth)
     return null;
-  const lagging = observation.holds ?? severity(light) >= severity(observation.alertFrom ?? 'yellow');
-  return earlierMonth(previous, { ...observation, light, offTarget, lagging });
+  return earlierMonth(previous, seenAs(observation, { light, offTarget }));
+}
+
+function seenAs(observation: LaggingObservation, what: { light: Light; offTarget: Fraction }): Seen {
+  const lagging = observation.holds ?? severity(what.light) >= severity(observation.alertFrom ?? 'yellow');
+  return { ...observation, ...what, lagging };
 }
 
 /** The level a light is dispatched at: yellow daily, orange weekly, red monthly. */

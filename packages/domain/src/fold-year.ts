@@ -115,8 +115,11 @@ export function foldYear(input: FoldYearInput): Evaluation[] {
  * The version that judges a month: the newest decision of those that apply from that month or before, whatever an
  * older one had planned for later; of entries of one version the latest.
  */
-export function versionAt(versions: readonly TargetVersion[], month: number): TargetVersion | null {
-  let found: TargetVersion | null = null;
+export function versionAt<V extends Pick<TargetVersion, 'version' | 'appliesFrom'>>(
+  versions: readonly V[],
+  month: number,
+): V | null {
+  let found: V | null = null;
   for (const version of versions) {
     if (version.appliesFrom > month) continue;
     const later =
@@ -179,14 +182,12 @@ function underEarlierTarget(
  */
 export function versionBefore<V extends Pick<TargetVersion, 'version' | 'appliesFrom'>>(
   versions: readonly V[],
-  { version, month }: { version: number; month: number },
+  of: { version: number; month: number },
 ): V | null {
-  let found: V | null = null;
-  for (const each of versions) {
-    if (each.version >= version || each.appliesFrom > month) continue;
-    if (found === null || each.version > found.version) found = each;
-  }
-  return found;
+  return versionAt(
+    versions.filter(({ version }) => version < of.version),
+    of.month,
+  );
 }
 
 function measure(input: FoldYearInput, month: number, version: TargetVersion | null): MeasuredTarget {

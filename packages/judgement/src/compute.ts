@@ -1,18 +1,18 @@
-import { FIGURE_GRADES, type FigureGrade, Fraction, formulaResult, period } from '@xushi/domain';
+import {
+  FIGURE_GRADES,
+  type FigureGrade,
+  Fraction,
+  formulaResult,
+  period,
+  type WireEvaluation,
+} from '@xushi/domain';
 import type { CatalogueIndicator } from './catalogue.js';
 import type { StoredFigure } from './figures.js';
 import type { LoadedYears, YearFile } from './load.js';
 import { parentAt } from './orgs.js';
 
 /** A figure that a formula still needs; `zero`: it is there, and nothing can be divided by it. */
-export interface WaitsFor {
-  org: string;
-  orgName: string;
-  indicator: string;
-  indicatorName: string;
-  period: string;
-  zero?: true;
-}
+export type WaitsFor = NonNullable<WireEvaluation['waitsFor']>[number];
 
 /** One side of a formula as it went in. */
 export interface ComputedSide {

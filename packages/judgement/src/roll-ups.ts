@@ -19,6 +19,24 @@ export interface RolledUp {
   historical: boolean;
 }
 
+/** A roll-up as it is stored. */
+export interface RollUpRow {
+  org_id: number;
+  year: number;
+  month: number;
+  indicator_id: number;
+  value: string | null;
+  last_year: string | null;
+  grade: FigureGrade | null;
+  reported: number;
+  of_count: number;
+  missing: RolledUp['missing'];
+  complete: boolean;
+  historical: boolean;
+  /** When it was first whole, in ms. */
+  whole_at: number | null;
+}
+
 /** The roll-ups of some org-years by indicator, months 1…12 at 0…11. */
 export interface RollUpBook {
   /** Months 1…12 at 0…11, empty where nothing was added up; undefined: none of the year. */
@@ -36,23 +54,9 @@ export async function loadRollUps(
   tx: Transaction,
   of: { orgYears: readonly OrgYear[]; asOf: AsOf },
 ): Promise<RollUpBook> {
-  const rows = await tx.execute<{
-    org_id: number;
-    year: number;
-    month: number;
-    indicator_id: number;
-    value: string | null;
-    last_year: string | null;
-    grade: FigureGrade | null;
-    reported: number;
-    of_count: number;
-    missing: RolledUp['missing'];
-    complete: boolean;
-    whole_ms: number | null;
-    historical: boolean;
-  }>(sql`
+  const rows = await tx.execute<RollUpRow & Record<string, unknown>>(sql`
     SELECT r.org_id, r.year, r.month, r.indicator_id, r.value, r.last_year, r.grade, r.reported, r.of_count, r.missing,
-           r.complete, r.historical, (extract(epoch FROM r.whole_at) * 1000)::float8 AS whole_ms
+           r.complete, r.historical, (extract(epoch FROM r.whole_at) * 1000)::float8 AS whole_at
     FROM ${ofOrgYears(of.orgYears, 'roll_up', 'r')} WHERE ${inForceAt(of.asOf, 'r')}`);
   const orgs = new Map<number, Map<number, Map<number, RolledUp[]>>>();
   for (const row of rows) {
@@ -67,7 +71,7 @@ export async function loadRollUps(
       of: row.of_count,
       missing: row.missing,
       complete: row.complete,
-      firstKnownMs: row.whole_ms,
+      firstKnownMs: row.whole_at,
       historical: row.historical,
     };
   }

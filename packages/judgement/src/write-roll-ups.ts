@@ -5,27 +5,10 @@ import { sql } from 'drizzle-orm';
 import type { AddedUp } from './add-up.js';
 import type { OrgYear } from './org-year.js';
 import type { PeerSet } from './peer-sets.js';
-
-/** A roll-up as it is stored and as it is written. */
-interface Row {
-  org_id: number;
-  year: number;
-  month: number;
-  indicator_id: number;
-  value: string | null;
-  last_year: string | null;
-  grade: string | null;
-  reported: number;
-  of_count: number;
-  missing: { key: string; name: string }[];
-  complete: boolean;
-  historical: boolean;
-  /** When it was first whole, in ms. */
-  whole_at: number | null;
-}
+import type { RollUpRow } from './roll-ups.js';
 
 /** One in force, as it is stored. */
-interface Stored extends Row, Record<string, unknown> {
+interface Stored extends RollUpRow, Record<string, unknown> {
   id: string;
 }
 
@@ -72,7 +55,7 @@ async function inForce(unit: Unit, scopes: readonly OrgYear[]): Promise<Stored[]
     WHERE ended_at IS NULL AND org_id = ANY (${integers(orgIds)}) AND year = ANY (${integers(years)})`);
 }
 
-const rowOf = ({ now }: Unit, sum: AddedUp): Row => ({
+const rowOf = ({ now }: Unit, sum: AddedUp): RollUpRow => ({
   org_id: sum.orgId,
   year: sum.year,
   month: sum.month,
@@ -88,16 +71,16 @@ const rowOf = ({ now }: Unit, sum: AddedUp): Row => ({
   whole_at: sum.complete ? now.getTime() : null,
 });
 
-const keyOf = ({ org_id, year, month, indicator_id }: Row): string =>
+const keyOf = ({ org_id, year, month, indicator_id }: RollUpRow): string =>
   `${org_id}/${year}/${month}/${indicator_id}`;
 
-const contentOf = (row: Row): string =>
+const contentOf = (row: RollUpRow): string =>
   JSON.stringify([
     ...[row.value, row.last_year, row.grade, row.reported, row.of_count, row.complete, row.historical],
     row.missing.map(({ key, name }) => [key, name]),
   ]);
 
-async function insert(unit: Unit, rows: readonly Row[], followed: ReadonlySet<string>): Promise<void> {
+async function insert(unit: Unit, rows: readonly RollUpRow[], followed: ReadonlySet<string>): Promise<void> {
   const texts = await jsonInTurns(rows, (row) => ({ ...row, follows: followed.has(keyOf(row)) }));
   await unit.tx.execute(sql`
     INSERT INTO roll_up (org_id, year, month, indicator_id, value, last_year, grade, reported, of_count, missing, complete,

@@ -7,7 +7,7 @@ import type {
   ReportSection,
   SubmissionsSection,
 } from '@xushi/documents';
-import { Fraction, LIGHTS, type Light, monthOf, severity, versionBefore } from '@xushi/domain';
+import { Fraction, LIGHTS, type Light, monthOf, severity } from '@xushi/domain';
 import {
   alertStateName,
   asOfWords,
@@ -27,14 +27,13 @@ import {
   sheetsSummary,
   sheetWords,
   shortLightName,
-  type TargetSource,
   tableRow,
   targetRevisedWords,
+  targetRevisionOf,
 } from '@xushi/wording';
 import { placeKey } from './expected.js';
 import { alertOf, missingOf, reportedPlaces } from './matters.js';
 import type { Material } from './read-material.js';
-import type { TargetVersionRow } from './read-targets.js';
 import type { ReportEntry, ReportLine } from './report-lines.js';
 import type { Sheet } from './sheets.js';
 
@@ -87,20 +86,9 @@ function revisionsOf(material: Material, { org, indicator, entries }: ReportLine
       const versions = (material.targets.get(placeKey(org, indicator)) ?? []).filter(
         (row) => row.targetId === version.targetId,
       );
-      const before = versionBefore(versions, { version: version.version, month: monthOf(material.period) });
-      if (!before) return [];
-      const terms = ({ value, comparator, version: number }: TargetVersionRow) => ({
-        value: Fraction.parse(value),
-        comparator,
-        version: number,
-      });
-      const revision = {
-        before: terms(before),
-        after: terms(version),
-        source: version.source as TargetSource | null,
-        reason: version.reason,
-      };
-      return [`${targetRevisedWords(revision, context)}。`];
+      const of = { version: version.version, month: monthOf(material.period) };
+      const revision = targetRevisionOf(versions, of);
+      return revision ? [`${targetRevisedWords(revision, context)}。`] : [];
     })
     .join('');
 }

@@ -1,4 +1,4 @@
-import type { Comparator, Fraction } from '@xushi/domain';
+import { type Comparator, Fraction, versionBefore } from '@xushi/domain';
 import { dayWords } from './due-words.js';
 import { givenAmount } from './forecast-words.js';
 import type { Language } from './language.js';
@@ -25,6 +25,33 @@ export interface TargetRevision {
   after: TargetVersionWords;
   source?: TargetSource | null | undefined;
   reason?: string | null | undefined;
+}
+
+/** A version of a target as it is stored; `value` a plain decimal. */
+export interface StoredTargetVersion {
+  version: number;
+  appliesFrom: number;
+  value: string;
+  comparator: string;
+  source: unknown;
+  reason: string | null;
+}
+
+/** The revision by which a month is judged by `version`; null where it is the first that judged it. */
+export function targetRevisionOf(
+  versions: readonly StoredTargetVersion[],
+  of: { version: number | null; month: number },
+): TargetRevision | null {
+  const after = versions.find(({ version }) => version === of.version);
+  const before = after && versionBefore(versions, { version: after.version, month: of.month });
+  if (!after || !before) return null;
+  const words = ({ value, comparator, version }: StoredTargetVersion): TargetVersionWords => ({
+    value: Fraction.parse(value),
+    comparator: comparator as Comparator,
+    version,
+  });
+  const source = after.source as TargetSource | null;
+  return { before: words(before), after: words(after), source, reason: after.reason };
 }
 
 /**
