@@ -53,7 +53,7 @@ export async function calendarFor(tx: Transaction, orgId: number, years: number[
  */
 export async function dueOf(
   tx: Transaction,
-  of: { orgId: number; period: Period; timeZone: string },
+  of: { orgId: number; period: Period; timeZone: string; store: boolean },
 ): Promise<StoredDue> {
   const key = { orgId: of.orgId, year: yearOf(of.period), month: monthOf(of.period) };
   const found = await readDue(tx, key);
@@ -71,6 +71,7 @@ export async function dueOf(
     roll: rule?.roll as Roll | undefined,
     minWorkdays: rule?.minWorkdays,
   });
+  if (!of.store) return { dueAt: due.dueAt, dueDay: due.date, estimated: due.estimated };
   await tx
     .insert(periodDue)
     .values({ ...key, dueAt: due.dueAt, dueDay: due.date, estimated: due.estimated })

@@ -22,8 +22,8 @@ export const PROBLEMS = {
   ],
   secondPersonRequired: [
     403,
-    '销号须由申请人以外的人员办理，请使用本人密钥',
-    'Closing takes a person other than the one who asked for it, with a key of his own',
+    '须由申请人或报送人以外的人员办理，请使用本人密钥',
+    'This takes a person other than the one who asked or reported, with a key of his own',
   ],
   notFound: [404, '没有这项内容，或不在该密钥的范围内', 'There is no such thing within the key’s subtree'],
   orgNotFound: [
@@ -56,6 +56,17 @@ export const PROBLEMS = {
     '该预警处于 {state}（{level}），不能执行此操作',
     'The alert is {state} ({level}): this cannot be done now',
   ],
+  nothingHeld: [409, '该次报送没有待确认的数据', 'Nothing of this submission is held'],
+  notUnderReview: [
+    409,
+    '该次报送不在待审核状态（当前：{state}）',
+    'The submission is not under review: it is {state}',
+  ],
+  notReturnable: [
+    409,
+    '该次报送不能退回（当前：{state}）',
+    'The submission cannot be returned: it is {state}',
+  ],
   reportNotReady: [409, '材料尚未生成完毕', 'The report is not ready yet'],
   lastAdminKey: [409, '这是最后一把管理密钥，不能吊销', 'This is the last admin key and cannot be revoked'],
   bodyNotJson: [400, '请求体不是有效的 JSON', 'The body is not valid JSON'],
@@ -64,6 +75,7 @@ export const PROBLEMS = {
   invalid: [422, '提交内容有误，未保存任何数据', 'The request has faults; nothing was stored'],
   shape: [422, '{message}', '{message}'],
   unknownField: [422, '未知字段 {field}', 'Unknown field {field}'],
+  notHeld: [422, '{indicator}没有待确认的{code}', 'No figure of {indicator} is held for {code}'],
   unknownOrg: [422, '没有单位 {org}', 'There is no org {org}'],
   unknownParent: [
     422,

@@ -68,4 +68,5 @@ ALTER TABLE "submission_step" ADD CONSTRAINT "submission_step_org_id_org_id_fk" 
 CREATE INDEX "explanation_org_year" ON "explanation" USING btree ("org_id","year");--> statement-breakpoint
 CREATE UNIQUE INDEX "pending_figure_waiting" ON "pending_figure" USING btree ("org_id","year","indicator_id","month") WHERE state = 'waiting';--> statement-breakpoint
 CREATE INDEX "pending_figure_submission" ON "pending_figure" USING btree ("submission_id");--> statement-breakpoint
-CREATE INDEX "submission_step_submission" ON "submission_step" USING btree ("submission_id");
+CREATE INDEX "submission_step_submission" ON "submission_step" USING btree ("submission_id");--> statement-breakpoint
+CREATE INDEX "figure_submission" ON "figure" USING btree ("submission_id");

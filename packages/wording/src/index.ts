@@ -27,3 +27,4 @@ export * from './table.js';
 export * from './target-revised.js';
 export * from './term-names.js';
 export * from './year-verdict.js';
+export * from './finding-words.js';

@@ -1,8 +1,10 @@
 import type { Endpoint } from './endpoint.js';
+import { acceptSubmissionEndpoint } from './endpoints/accept-submission.js';
 import { acknowledgeAlertEndpoint } from './endpoints/acknowledge-alert.js';
 import { addReferenceEndpoint } from './endpoints/add-reference.js';
 import { adjustScoreEndpoint } from './endpoints/adjust-score.js';
 import { closeAlertEndpoint } from './endpoints/close-alert.js';
+import { confirmSubmissionEndpoint } from './endpoints/confirm-submission.js';
 import { createReceiverEndpoint } from './endpoints/create-receiver.js';
 import { escalateAlertEndpoint } from './endpoints/escalate-alert.js';
 import { finalizeReportEndpoint } from './endpoints/finalize-report.js';
@@ -45,6 +47,7 @@ import { removeReceiverEndpoint } from './endpoints/remove-receiver.js';
 import { requestCloseEndpoint } from './endpoints/request-close.js';
 import { requestReportEndpoint } from './endpoints/request-report.js';
 import { rerunEvaluationsEndpoint } from './endpoints/rerun-evaluations.js';
+import { returnSubmissionEndpoint } from './endpoints/return-submission.js';
 import { revokeKeyEndpoint } from './endpoints/revoke-key.js';
 import { sendBackEndpoint } from './endpoints/send-back.js';
 import { setClockEndpoint } from './endpoints/set-clock.js';
@@ -106,4 +109,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   sendBackEndpoint,
   escalateAlertEndpoint,
   validateSubmissionEndpoint,
+  acceptSubmissionEndpoint,
+  confirmSubmissionEndpoint,
+  returnSubmissionEndpoint,
 ];

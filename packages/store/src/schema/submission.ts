@@ -103,6 +103,7 @@ const saidOfFigure = () => ({
 export const figure = pgTable('figure', { id: serialId(), ...saidOfFigure() }, (table) => [
   // The evaluator folds a whole (org, year) from its figures.
   index('figure_org_year').on(table.orgId, table.year, table.indicatorId, table.month),
+  index('figure_submission').on(table.submissionId),
   check('figure_month', sql`${table.month} between 1 and 12`),
 ]);
 

@@ -1,4 +1,4 @@
-import { getSubmission } from '@xushi/intake';
+import { showSubmission } from '@xushi/intake';
 import { endpoint } from '../endpoint.js';
 import { readId } from '../query.js';
 
@@ -6,10 +6,10 @@ export const getSubmissionEndpoint = endpoint({
   method: 'GET',
   path: '/v1/submissions/:id',
   tag: 'submissions',
-  summary: '一次报送的内容 / One submission as it was sent',
+  summary: '一次报送的内容 / One submission as it was sent, what of it waits, what was done to it',
   answers: { 200: 'the submission' },
-  async handle({ unit, params }) {
-    const found = await getSubmission(unit.tx, readId(params.id));
+  async handle({ unit, params, language }) {
+    const found = await showSubmission(unit.tx, readId(params.id), language);
     return { status: 200, body: found, headers: { etag: `"${found.revision}"` } };
   },
 });

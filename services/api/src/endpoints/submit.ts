@@ -9,8 +9,8 @@ export const submitEndpoint = endpoint({
   summary: '报送一期数据 / Reports an org’s sheet of a period',
   body: SubmissionBody,
   answers: { 200: 'nothing new: the revision in force', 201: 'the new revision' },
-  async handle({ unit, principal, body, ifMatch }) {
-    const outcome = await submit(unit, { principal, body, ifMatch });
+  async handle({ unit, principal, body, ifMatch, language }) {
+    const outcome = await submit(unit, { principal, body, ifMatch, language });
     return {
       status: outcome.created ? 201 : 200,
       body: outcome.answer,

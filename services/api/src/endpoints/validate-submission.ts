@@ -1,4 +1,4 @@
-import { checkSheet } from '@xushi/intake';
+import { validate } from '@xushi/intake';
 import { SubmissionBody } from '@xushi/protocol';
 import { endpoint, ok } from '../endpoint.js';
 
@@ -6,11 +6,9 @@ export const validateSubmissionEndpoint = endpoint({
   method: 'POST',
   path: '/v1/submissions/validate',
   tag: 'submissions',
-  summary: '只校验，不保存 / The same checks; nothing is stored',
+  summary: '只校验，不保存 / The same checks and the same answer; nothing is stored',
   body: SubmissionBody,
-  answers: { 200: 'no fault was found' },
-  async handle({ unit, principal, body }) {
-    const { orgRow, period, figures } = await checkSheet(unit, { principal, body });
-    return ok({ valid: true, org: orgRow.key, period, figures: figures.length, findings: [] });
-  },
+  answers: { 200: 'what reporting it would answer' },
+  handle: async ({ unit, principal, body, ifMatch, language }) =>
+    ok(await validate(unit, { principal, body, ifMatch, language })),
 });
