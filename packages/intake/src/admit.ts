@@ -11,6 +11,7 @@ import {
   sheetKey,
   type WaitingFigure,
 } from './book.js';
+import type { Catalogue } from './catalogue.js';
 import { acceptedEvent, heldEvent, reviewEvent } from './events.js';
 import {
   type ComparedFigure,
@@ -24,7 +25,7 @@ import {
 import type { ReadFigure } from './reading.js';
 import type { ReadRegisterChange } from './register-changes.js';
 import { completed, differs, saysOutlookAlone } from './said.js';
-import type { Catalogue, ReadSheet } from './sheet.js';
+import type { ReadSheet } from './sheet.js';
 
 /** A submission to be stored. */
 export interface NewSubmission extends LatestSubmission {

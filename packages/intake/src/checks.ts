@@ -1,8 +1,9 @@
 import type { Unit } from '@xushi/events';
 import type { Check } from './admit.js';
 import type { IntakeBook, KnownExplanation } from './book.js';
+import type { Catalogue } from './catalogue.js';
 import type { StoredFinding } from './findings.js';
-import type { Catalogue, ReadSheet } from './sheet.js';
+import type { ReadSheet } from './sheet.js';
 
 export async function checksOf(
   _unit: Unit,

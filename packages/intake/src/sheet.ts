@@ -1,9 +1,10 @@
 import { localDateOf, type Period } from '@xushi/domain';
 import type { Unit } from '@xushi/events';
 import { type Fault, Problem, type SubmissionBody } from '@xushi/protocol';
-import { type Principal, tables } from '@xushi/store';
+import type { Principal } from '@xushi/store';
 import { sql } from 'drizzle-orm';
-import { type CatalogueIndicator, type ReadFigure, readSheetPeriod, readValues } from './reading.js';
+import { type Catalogue, readCatalogue } from './catalogue.js';
+import { type ReadFigure, readSheetPeriod, readValues } from './reading.js';
 import { type ReadRegisterChange, readRegisterChanges } from './register-changes.js';
 
 /** A sheet as somebody sent it. */
@@ -30,18 +31,16 @@ export interface ReadSheet extends SheetRequest {
   changes: ReadRegisterChange[];
 }
 
-export type Catalogue = ReadonlyMap<string, CatalogueIndicator>;
-
 /**
  * Reads sheets by themselves, before anything they are compared with: each is read, or the problem with all of its
- * faults. One writer an org from here to the end of the transaction. Two queries, whatever the number of sheets.
+ * faults. One writer an org from here to the end of the transaction. One query, whatever the number of sheets.
  */
 export async function readSheets(
   unit: Unit,
   principal: Principal,
   requests: readonly SheetRequest[],
 ): Promise<{ sheets: (ReadSheet | Problem)[]; catalogue: Catalogue }> {
-  const [orgs, catalogue] = await Promise.all([lockedOrgs(unit, requests), namedIndicators(unit, requests)]);
+  const [orgs, catalogue] = await Promise.all([lockedOrgs(unit, requests), readCatalogue(unit)]);
   const today = localDateOf(unit.now, unit.timeZone);
   const sheets = requests.map((request) => {
     try {
@@ -114,26 +113,4 @@ async function lockedOrgs(
   return new Map(
     rows.map(({ id, key, name, activeTo, reviewed }) => [key, { id, key, name, activeTo, reviewed }]),
   );
-}
-
-/** The indicators that sheets name, the wholes they are part of, and what their formulas are worked out from. */
-async function namedIndicators(unit: Unit, requests: readonly SheetRequest[]): Promise<Catalogue> {
-  const keys = new Set<string>();
-  for (const { body } of requests) {
-    for (const list of [body.values, body.situations, body.adjustments, body.confirmations]) {
-      for (const { indicator } of list ?? []) if (KEY.test(indicator)) keys.add(indicator);
-    }
-  }
-  const { indicator } = tables;
-  const rows = await unit.tx
-    .select()
-    .from(indicator)
-    .where(
-      sql`${indicator.key} = ANY (ARRAY(
-        WITH named AS (SELECT jsonb_array_elements_text(${JSON.stringify([...keys])}::text::jsonb) AS key)
-        SELECT key FROM named UNION
-        SELECT unnest(ARRAY[i.part_of, i.formula->'numerator'->>'indicator', i.formula->'denominator'->>'indicator'])
-        FROM indicator i JOIN named USING (key)))`,
-    );
-  return new Map(rows.map((row) => [row.key, row as CatalogueIndicator]));
 }

@@ -4,11 +4,12 @@ import { type Language, Problem, type SubmissionAnswer } from '@xushi/protocol';
 import type { Principal } from '@xushi/store';
 import { type Admitted, admit } from './admit.js';
 import type { LatestSubmission } from './book.js';
+import type { Catalogue } from './catalogue.js';
 import { checksOf, explains } from './checks.js';
 import { type StoredFinding, showFinding } from './findings.js';
 import { type BookQuestion, loadBook } from './load-book.js';
 import { newRegisterChanges, registerInForce } from './register-changes.js';
-import { type Catalogue, type ReadSheet, readSheets, type SheetRequest } from './sheet.js';
+import { type ReadSheet, readSheets, type SheetRequest } from './sheet.js';
 import { writeAdmissions } from './write-admissions.js';
 
 /** What became of a sheet. */

@@ -49,9 +49,7 @@ export function evaluateReactor(reconcile: Reconcile): Reactor {
     batch: 40,
     async react(unit, events) {
       const touched = inLockOrder(events.flatMap(orgYearsOf));
-      const reported = inLockOrder(
-        events.filter(({ type }) => type !== 'target.set').flatMap(orgYearsOf),
-      );
+      const reported = inLockOrder(events.filter(({ type }) => type !== 'target.set').flatMap(orgYearsOf));
       const orgYears = inLockOrder([...touched, ...(await yearsThatFollow(unit.tx, reported))]);
       await judgeOrgYears(unit, { orgYears, events, compares: true, reconcile });
     },
