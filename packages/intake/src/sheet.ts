@@ -1,7 +1,7 @@
 import { localDateOf, type Period } from '@xushi/domain';
 import type { Unit } from '@xushi/events';
 import { type Fault, Problem, type SubmissionBody } from '@xushi/protocol';
-import type { Principal } from '@xushi/store';
+import { type Principal, planOnce } from '@xushi/store';
 import { sql } from 'drizzle-orm';
 import { type Catalogue, readCatalogue } from './catalogue.js';
 import { type ReadFigure, readSheetPeriod, readValues } from './reading.js';
@@ -40,7 +40,11 @@ export async function readSheets(
   principal: Principal,
   requests: readonly SheetRequest[],
 ): Promise<{ sheets: (ReadSheet | Problem)[]; catalogue: Catalogue }> {
-  const [orgs, catalogue] = await Promise.all([lockedOrgs(unit, requests), readCatalogue(unit)]);
+  const [, orgs, catalogue] = await Promise.all([
+    planOnce(unit.tx),
+    lockedOrgs(unit, requests),
+    readCatalogue(unit),
+  ]);
   const today = localDateOf(unit.now, unit.timeZone);
   const sheets = requests.map((request) => {
     try {

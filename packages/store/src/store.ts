@@ -47,6 +47,11 @@ const MOST_TRIES = 5;
 const PLANNING = sql`
   SELECT set_config('plan_cache_mode', 'force_generic_plan', true), set_config('enable_seqscan', 'off', true)`;
 
+/** Plans the statements of this transaction once a connection, as a worker's are: for what is sent again and again. */
+export const planOnce = async (tx: Transaction): Promise<void> => {
+  await tx.execute(PLANNING);
+};
+
 /** Opens both pools as their own roles. Throws where the api's role could bypass row-level security. */
 export async function openStore(options: {
   url: string;
