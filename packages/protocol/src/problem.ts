@@ -20,12 +20,19 @@ export const PROBLEMS = {
     '该操作只能由全辖范围的密钥执行',
     'Only a key of the whole installation may do this',
   ],
+  personNeeded: [
+    403,
+    '未登记人员的密钥只能报送和查询，此操作须使用本人密钥',
+    'A key without a person submits and reads only: this takes a key of a person',
+  ],
   secondPersonRequired: [
     403,
     '须由申请人或报送人以外的人员办理，请使用本人密钥',
     'This takes a person other than the one who asked or reported, with a key of his own',
   ],
   notFound: [404, '没有这项内容，或不在该密钥的范围内', 'There is no such thing within the key’s subtree'],
+  methodNotAllowed: [405, '该地址不支持 {method}，可用：{allowed}', '{method} is not served here: {allowed}'],
+  requestTimeout: [408, '请求未在限定时间内发送完毕', 'The request did not arrive in time'],
   orgNotFound: [
     404,
     '没有单位 {org}，或不在该密钥的范围内',
@@ -69,13 +76,33 @@ export const PROBLEMS = {
   ],
   reportNotReady: [409, '材料尚未生成完毕', 'The report is not ready yet'],
   lastAdminKey: [409, '这是最后一把管理密钥，不能吊销', 'This is the last admin key and cannot be revoked'],
-  bodyNotJson: [400, '请求体不是有效的 JSON', 'The body is not valid JSON'],
+  bodyNotJson: [400, '请求体不是有效的 JSON（UTF-8）', 'The body is not valid JSON in UTF-8'],
+  bodyTooComplex: [400, '请求体超过上限：{limit}', 'The body goes beyond a limit: {limit}'],
+  requestNotReadable: [400, '请求不符合 HTTP 格式', 'The request is not readable as HTTP'],
   bodyTooLarge: [413, '请求体超过上限', 'The body is larger than allowed'],
+  urlTooLong: [414, '请求地址过长', 'The address of the request is too long'],
+  headersTooLarge: [431, '请求头过大或过多', 'The headers are too large or too many'],
+  tooManyRequests: [
+    429,
+    '请求过于频繁，请在 {seconds} 秒后重试',
+    'Too many requests: try again in {seconds} seconds',
+  ],
   mediaTypeNotSupported: [415, '请以 application/json 提交', 'Send application/json'],
   invalid: [422, '提交内容有误，未保存任何数据', 'The request has faults; nothing was stored'],
   shape: [422, '{message}', '{message}'],
   unknownField: [422, '未知字段 {field}', 'Unknown field {field}'],
   notHeld: [422, '{indicator}没有待确认的{code}', 'No figure of {indicator} is held for {code}'],
+  memberTwice: [422, '{field} 在同一对象中出现了两次', '{field} appears twice in one object'],
+  textNotStorable: [
+    422,
+    '含有无法保存的字符（空字符或半个代理对）',
+    'The text holds a character that cannot be stored: NUL or half a surrogate pair',
+  ],
+  unknownAlias: [
+    422,
+    '没有登记 {alias} 对应的单位或指标',
+    'Nothing is known as {alias}: no org or indicator goes by it',
+  ],
   unknownOrg: [422, '没有单位 {org}', 'There is no org {org}'],
   unknownParent: [
     422,
@@ -222,6 +249,7 @@ export const PROBLEMS = {
   unknownPolicy: [422, '没有灯色规则 {policy}', 'There is no policy {policy}'],
   addressNotAllowed: [422, '该地址不允许作为接收端', 'Webhooks may not reach this address'],
   notACursor: [422, 'cursor 不是本接口给出的', 'The cursor was not given out by this interface'],
+  expiryInPast: [422, 'expiresAt 应晚于现在', 'expiresAt must be after now'],
   roleAboveCaller: [422, '不能发放高于自己的角色', 'A key cannot be given a role above the caller’s'],
   unknownPerson: [422, '没有人员 {person}', 'There is no person {person}'],
   calendarFault: [422, '{message}', '{message}'],
@@ -248,10 +276,17 @@ export class Problem extends Error {
   readonly code: ProblemCode;
   readonly params: Record<string, string>;
   readonly faults: Fault[];
+  /** Response headers that belong to the refusal, such as Retry-After. */
+  readonly headers: Record<string, string>;
 
   constructor(
     code: ProblemCode,
-    options: { params?: Record<string, string>; faults?: Fault[]; cause?: unknown } = {},
+    options: {
+      params?: Record<string, string>;
+      faults?: Fault[];
+      headers?: Record<string, string>;
+      cause?: unknown;
+    } = {},
   ) {
     super(
       sentence(code, options.params ?? {}, 'en'),
@@ -261,6 +296,7 @@ export class Problem extends Error {
     this.code = code;
     this.params = options.params ?? {};
     this.faults = options.faults ?? [];
+    this.headers = options.headers ?? {};
   }
 
   get status(): number {

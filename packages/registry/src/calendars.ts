@@ -52,7 +52,8 @@ export async function putCalendar(
     orgId: org.id,
     action: 'calendar.set',
     subject: `${of.orgKey}/${year}`,
-    detail: { notice: body.notice ?? null, daysOff: body.daysOff.length },
+    before: latest && { notice: latest.notice, daysOff: latest.daysOff, workdays: latest.workdays },
+    detail: { notice: body.notice ?? null, daysOff: body.daysOff, workdays: body.workdays },
   });
   // Milestones go by working days.
   await requestEvaluation(

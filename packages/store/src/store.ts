@@ -26,8 +26,8 @@ export interface Store {
   work<T>(run: (tx: Transaction) => Promise<T>): Promise<T>;
   /** The api's only door: a transaction that sees and touches the principal's subtree and nothing else. */
   scoped<T>(principal: Pick<Principal, 'orgId'>, run: (tx: Transaction) => Promise<T>): Promise<T>;
-  /** Who holds the key with this hash, or null. */
-  authenticate(keyHash: Buffer): Promise<Principal | null>;
+  /** Who holds a key with this hash at a moment of wall time, or null. Keeps, to the hour, that it was used. */
+  authenticate(keyHash: Buffer, wallNow: Date): Promise<Principal | null>;
   /** Resolves when both roles answer; throws otherwise. */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -102,7 +102,7 @@ export async function openStore(options: {
           return result;
         }),
       ),
-    async authenticate(keyHash) {
+    async authenticate(keyHash, wallNow) {
       const rows = await api<
         {
           key_id: string;
@@ -113,7 +113,7 @@ export async function openStore(options: {
           person_id: number | null;
           person_key: string | null;
         }[]
-      >`SELECT * FROM xushi_authenticate(${keyHash})`;
+      >`SELECT * FROM xushi_authenticate(${keyHash}, ${wallNow.toISOString()}::timestamptz)`;
       const row = rows[0];
       if (!row) return null;
       return {

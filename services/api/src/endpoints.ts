@@ -9,6 +9,7 @@ import { createReceiverEndpoint } from './endpoints/create-receiver.js';
 import { escalateAlertEndpoint } from './endpoints/escalate-alert.js';
 import { finalizeReportEndpoint } from './endpoints/finalize-report.js';
 import { getAlertEndpoint } from './endpoints/get-alert.js';
+import { getAliasesEndpoint } from './endpoints/get-aliases.js';
 import { getCalendarEndpoint } from './endpoints/get-calendar.js';
 import { getClockEndpoint } from './endpoints/get-clock.js';
 import { getReportEndpoint } from './endpoints/get-report.js';
@@ -26,6 +27,7 @@ import { listEvaluationsEndpoint } from './endpoints/list-evaluations.js';
 import { listEventsEndpoint } from './endpoints/list-events.js';
 import { listFiguresEndpoint } from './endpoints/list-figures.js';
 import { listIndicatorsEndpoint } from './endpoints/list-indicators.js';
+import { listKeysEndpoint } from './endpoints/list-keys.js';
 import { listOrgsEndpoint } from './endpoints/list-orgs.js';
 import { listReceiversEndpoint } from './endpoints/list-receivers.js';
 import { listReportsEndpoint } from './endpoints/list-reports.js';
@@ -33,6 +35,7 @@ import { listScoresEndpoint } from './endpoints/list-scores.js';
 import { listSubmissionsEndpoint } from './endpoints/list-submissions.js';
 import { listTargetsEndpoint } from './endpoints/list-targets.js';
 import { previewPolicyEndpoint } from './endpoints/preview-policy.js';
+import { putAliasesEndpoint } from './endpoints/put-aliases.js';
 import { putCalendarEndpoint } from './endpoints/put-calendar.js';
 import { putDutyEndpoint } from './endpoints/put-duty.js';
 import { putIndicatorEndpoint } from './endpoints/put-indicator.js';
@@ -49,6 +52,7 @@ import { requestReportEndpoint } from './endpoints/request-report.js';
 import { rerunEvaluationsEndpoint } from './endpoints/rerun-evaluations.js';
 import { returnSubmissionEndpoint } from './endpoints/return-submission.js';
 import { revokeKeyEndpoint } from './endpoints/revoke-key.js';
+import { rotateKeyEndpoint } from './endpoints/rotate-key.js';
 import { sendBackEndpoint } from './endpoints/send-back.js';
 import { setClockEndpoint } from './endpoints/set-clock.js';
 import { setTargetEndpoint } from './endpoints/set-target.js';
@@ -112,4 +116,8 @@ export const ENDPOINTS: readonly Endpoint[] = [
   acceptSubmissionEndpoint,
   confirmSubmissionEndpoint,
   returnSubmissionEndpoint,
+  listKeysEndpoint,
+  rotateKeyEndpoint,
+  putAliasesEndpoint,
+  getAliasesEndpoint,
 ];

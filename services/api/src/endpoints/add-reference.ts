@@ -6,6 +6,7 @@ export const addReferenceEndpoint = endpoint({
   method: 'POST',
   path: '/v1/references',
   tag: 'reference',
+  act: 'setUp',
   summary: '录入公布的平均水平和位次 / Keeps a published average or rank with its source',
   role: 'commander',
   body: ReferenceBody,

@@ -6,6 +6,7 @@ export const adjustScoreEndpoint = endpoint({
   method: 'POST',
   path: '/v1/scores/adjustments',
   tag: 'judgement',
+  act: 'setUp',
   summary: '考核加减分 / Adds or takes points by hand, with the reason',
   role: 'commander',
   body: ScoreAdjustmentBody,

@@ -7,6 +7,7 @@ export const confirmSubmissionEndpoint = endpoint({
   method: 'POST',
   path: '/v1/submissions/:id/confirm',
   tag: 'submissions',
+  act: 'submit',
   summary: '说明并确认存疑数据 / Says why held figures are no mistake',
   body: ConfirmBody,
   answers: { 200: 'the submission' },

@@ -7,6 +7,7 @@ export const createReceiverEndpoint = endpoint({
   method: 'POST',
   path: '/v1/receivers',
   tag: 'delivery',
+  act: 'setUp',
   summary: '登记接收方；webhook 密钥只显示一次 / Registers who hears of what',
   role: 'commander',
   body: ReceiverBody,

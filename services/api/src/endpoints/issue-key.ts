@@ -6,6 +6,7 @@ export const issueKeyEndpoint = endpoint({
   method: 'POST',
   path: '/v1/keys',
   tag: 'access',
+  act: 'setUp',
   summary: '发放密钥，只显示一次 / Issues a key; its secret is shown once',
   role: 'admin',
   body: KeyBody,

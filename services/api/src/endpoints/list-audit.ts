@@ -1,6 +1,7 @@
 import { readPage } from '@xushi/protocol';
 import { listAudit } from '@xushi/registry';
 import { endpoint, ok } from '../endpoint.js';
+import { readMoment } from '../query.js';
 
 export const listAuditEndpoint = endpoint({
   method: 'GET',
@@ -8,7 +9,25 @@ export const listAuditEndpoint = endpoint({
   tag: 'access',
   summary: '设置变更记录 / Who changed what in the configuration',
   role: 'admin',
-  query: { limit: '1 to 500', cursor: 'from the last page' },
+  query: {
+    under: 'key of an org: its changes and those below',
+    action: 'such as key.issued',
+    subject: 'what was changed, as answered',
+    from: 'ISO moment',
+    to: 'ISO moment, itself not',
+    limit: '1 to 500',
+    cursor: 'from the last page',
+  },
   answers: { 200: 'a page of changes' },
-  handle: async ({ unit, query }) => ok(await listAudit(unit.tx, readPage(query))),
+  handle: async ({ unit, query }) =>
+    ok(
+      await listAudit(unit.tx, {
+        ...readPage(query),
+        under: query.under ?? null,
+        action: query.action ?? null,
+        subject: query.subject ?? null,
+        from: readMoment(query.from, 'from'),
+        to: readMoment(query.to, 'to'),
+      }),
+    ),
 });

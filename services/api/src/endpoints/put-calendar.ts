@@ -7,6 +7,7 @@ export const putCalendarEndpoint = endpoint({
   method: 'PUT',
   path: '/v1/calendar/:year',
   tag: 'reference',
+  act: 'setUp',
   summary: '载入放假安排 / Loads a year’s holidays and make-up days, or an org’s own days off',
   role: 'admin',
   body: CalendarBody,

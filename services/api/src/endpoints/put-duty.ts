@@ -6,6 +6,7 @@ export const putDutyEndpoint = endpoint({
   method: 'PUT',
   path: '/v1/orgs/:key/duty',
   tag: 'reference',
+  act: 'setUp',
   summary: '设定报送任务 / Sets which indicators an org reports, and when',
   role: 'admin',
   body: DutyBody,

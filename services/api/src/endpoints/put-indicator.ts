@@ -6,6 +6,7 @@ export const putIndicatorEndpoint = endpoint({
   method: 'PUT',
   path: '/v1/indicators/:key',
   tag: 'reference',
+  act: 'setUp',
   summary: '建立或修改指标 / Creates or replaces a catalogue indicator',
   role: 'admin',
   wholeInstallation: true,

@@ -6,6 +6,7 @@ export const putOrgEndpoint = endpoint({
   method: 'PUT',
   path: '/v1/orgs/:key',
   tag: 'reference',
+  act: 'setUp',
   summary: '建立或修改单位 / Creates or changes an org',
   role: 'admin',
   body: OrgBody,

@@ -6,6 +6,7 @@ export const putPersonEndpoint = endpoint({
   method: 'PUT',
   path: '/v1/people/:key',
   tag: 'access',
+  act: 'setUp',
   summary: '建立或修改人员 / Creates or changes a person',
   role: 'admin',
   body: PersonBody,

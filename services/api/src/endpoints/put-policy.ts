@@ -6,6 +6,7 @@ export const putPolicyEndpoint = endpoint({
   method: 'PUT',
   path: '/v1/policies/:key',
   tag: 'reference',
+  act: 'setUp',
   summary: '设定灯色规则 / Makes the next version of a light policy',
   role: 'admin',
   wholeInstallation: true,

@@ -6,6 +6,7 @@ export const redeliverEndpoint = endpoint({
   method: 'POST',
   path: '/v1/deliveries/:id/redeliver',
   tag: 'delivery',
+  act: 'setUp',
   summary: '重新投递 / Sends a delivery again under its own id',
   role: 'commander',
   answers: { 202: 'it will be sent' },

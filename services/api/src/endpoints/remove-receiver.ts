@@ -6,6 +6,7 @@ export const removeReceiverEndpoint = endpoint({
   method: 'DELETE',
   path: '/v1/receivers/:id',
   tag: 'delivery',
+  act: 'setUp',
   summary: '停用接收方 / Takes a receiver out of use',
   role: 'commander',
   answers: { 204: 'gone' },

@@ -8,6 +8,7 @@ export const requestReportEndpoint = endpoint({
   method: 'POST',
   path: '/v1/reports',
   tag: 'reports',
+  act: 'setUp',
   summary: '生成月度调度会材料 / Asks for the material of a period’s dispatch meeting',
   role: 'reviewer',
   body: ReportBody,

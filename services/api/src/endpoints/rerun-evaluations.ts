@@ -6,6 +6,7 @@ export const rerunEvaluationsEndpoint = endpoint({
   method: 'POST',
   path: '/v1/evaluations/rerun',
   tag: 'judgement',
+  act: 'setUp',
   summary:
     '重新评价全年 / Judges a whole year anew by the newest targets; what was judged before stays on record',
   role: 'commander',

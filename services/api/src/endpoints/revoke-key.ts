@@ -6,6 +6,7 @@ export const revokeKeyEndpoint = endpoint({
   method: 'DELETE',
   path: '/v1/keys/:id',
   tag: 'access',
+  act: 'setUp',
   summary: '吊销密钥 / Revokes a key at once',
   role: 'admin',
   answers: { 204: 'revoked' },

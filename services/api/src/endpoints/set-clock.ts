@@ -1,5 +1,6 @@
 import { parseMoment } from '@xushi/platform';
 import { ClockBody, Problem } from '@xushi/protocol';
+import { recordAudit } from '@xushi/registry';
 import { readClock, setClockGoal } from '@xushi/store';
 import { endpoint } from '../endpoint.js';
 
@@ -7,6 +8,7 @@ export const setClockEndpoint = endpoint({
   method: 'PUT',
   path: '/v1/clock',
   tag: 'clock',
+  act: 'setUp',
   summary: '拨动模拟时钟 / Sends the simulated clock to a moment',
   role: 'admin',
   wholeInstallation: true,
@@ -23,6 +25,13 @@ export const setClockEndpoint = endpoint({
       throw new Problem('invalid', { faults: [{ pointer: '/now', code: 'clockGoesForward' }] });
     }
     await setClockGoal(unit.tx, goal);
+    await recordAudit(unit, {
+      orgId: 0,
+      action: 'clock.set',
+      subject: 'clock',
+      before: { now: clock.now, goal: clock.goal },
+      detail: { goal },
+    });
     return { status: 202, body: { now: clock.now, goal, settled: false } };
   },
 });

@@ -6,6 +6,7 @@ export const submitEndpoint = endpoint({
   method: 'POST',
   path: '/v1/submissions',
   tag: 'submissions',
+  act: 'submit',
   summary: '报送一期数据 / Reports an org’s sheet of a period',
   body: SubmissionBody,
   answers: { 200: 'nothing new: the revision in force', 201: 'the new revision' },

@@ -6,6 +6,7 @@ export const validateSubmissionEndpoint = endpoint({
   method: 'POST',
   path: '/v1/submissions/validate',
   tag: 'submissions',
+  act: 'submit',
   summary: '只校验，不保存 / The same checks and the same answer; nothing is stored',
   body: SubmissionBody,
   answers: { 200: 'what reporting it would answer' },
