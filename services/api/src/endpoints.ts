@@ -15,6 +15,7 @@ import { getScoreboardEndpoint } from './endpoints/get-scoreboard.js';
 import { getScoreboardCsvEndpoint } from './endpoints/get-scoreboard-csv.js';
 import { getScoreboardXlsxEndpoint } from './endpoints/get-scoreboard-xlsx.js';
 import { getSubmissionEndpoint } from './endpoints/get-submission.js';
+import { grantExtensionEndpoint } from './endpoints/grant-extension.js';
 import { issueKeyEndpoint } from './endpoints/issue-key.js';
 import { listAlertsEndpoint } from './endpoints/list-alerts.js';
 import { listAuditEndpoint } from './endpoints/list-audit.js';
@@ -30,6 +31,7 @@ import { listReportsEndpoint } from './endpoints/list-reports.js';
 import { listScoresEndpoint } from './endpoints/list-scores.js';
 import { listSubmissionsEndpoint } from './endpoints/list-submissions.js';
 import { listTargetsEndpoint } from './endpoints/list-targets.js';
+import { listTimelinessEndpoint } from './endpoints/list-timeliness.js';
 import { previewPolicyEndpoint } from './endpoints/preview-policy.js';
 import { putCalendarEndpoint } from './endpoints/put-calendar.js';
 import { putDutyEndpoint } from './endpoints/put-duty.js';
@@ -106,4 +108,6 @@ export const ENDPOINTS: readonly Endpoint[] = [
   sendBackEndpoint,
   escalateAlertEndpoint,
   validateSubmissionEndpoint,
+  grantExtensionEndpoint,
+  listTimelinessEndpoint,
 ];

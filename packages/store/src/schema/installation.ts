@@ -14,6 +14,8 @@ export const installation = pgTable(
     /** Where the simulated clock was last asked to go; null once it stands there. */
     clockGoal: instant('clock_goal'),
     createdAt: instant('created_at').notNull(),
+    /** Every period that opened up to then has its due instants; null: since the beginning none did. */
+    periodsOpenedAt: instant('periods_opened_at'),
     /** Places of the seeds that are loaded, so that a second start repeats nothing. */
     seeded: text('seeded').array().notNull().default(sql`'{}'`),
   },
