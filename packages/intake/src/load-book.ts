@@ -3,7 +3,7 @@ import type { Unit } from '@xushi/events';
 import { integers } from '@xushi/store';
 import { sql } from 'drizzle-orm';
 import { figureKey, IntakeBook, type KnownFigure, sheetKey } from './book.js';
-import { dueOf } from './due.js';
+import { duesOf } from './due.js';
 import type { SaidFigure } from './said.js';
 
 /** Which orgs, periods and indicators are asked about. */
@@ -73,9 +73,11 @@ export async function loadBook(unit: Unit, of: BookQuestion): Promise<IntakeBook
     tx.execute<ExplanationRow>(sql`
       SELECT org_id, indicator_id, year, month, code, params, reason FROM explanation
       WHERE org_id = ANY (${orgs}) AND year = ANY (${years}) ORDER BY id`),
-    tx.execute<DueRow>(sql`
-      SELECT org_id, year, month, due_at, due_day::text AS due_day, estimated FROM period_due
-      WHERE org_id = ANY (${orgs}) AND year = ANY (${sheetYears})`),
+    duesOf(
+      unit,
+      of.sheets.filter((sheet) => !sheet.historical),
+      of,
+    ),
   ]);
   for (const row of submissions) book.latest.set(sheetKey(row.org_id, periodOfRow(row)), latestOf(row));
   for (const row of figures) book.addRevision(keyOf(row), knownOf(row));
@@ -86,21 +88,8 @@ export async function loadBook(unit: Unit, of: BookQuestion): Promise<IntakeBook
   for (const { org_id, indicator_id, code, params, reason, ...at } of explanations) {
     book.addExplanation(org_id, indicator_id, { period: periodOfRow(at), code, params, reason });
   }
-  for (const row of dues) {
-    const due = { dueAt: new Date(row.due_at), dueDay: row.due_day, estimated: row.estimated };
-    book.dues.set(sheetKey(row.org_id, periodOfRow(row)), due);
-  }
-  await openPeriods(unit, book, of);
+  for (const [key, due] of dues) book.dues.set(key, due);
   return book;
-}
-
-/** A sheet of a period that nobody has opened yet opens it. */
-async function openPeriods(unit: Unit, book: IntakeBook, { sheets, store }: BookQuestion): Promise<void> {
-  for (const { orgId, period, historical } of sheets) {
-    const key = sheetKey(orgId, period);
-    if (historical || book.dues.has(key)) continue;
-    book.dues.set(key, await dueOf(unit.tx, { orgId, period, timeZone: unit.timeZone, store }));
-  }
 }
 
 interface At {
@@ -124,12 +113,6 @@ interface ExplanationRow extends At, Record<string, unknown> {
   code: string;
   params: Record<string, string>;
   reason: string;
-}
-interface DueRow extends At, Record<string, unknown> {
-  org_id: number;
-  due_at: string;
-  due_day: string;
-  estimated: boolean;
 }
 
 const periodOfRow = ({ year, month }: At): Period => periodOf(year, month);

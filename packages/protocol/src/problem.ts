@@ -27,8 +27,8 @@ export const PROBLEMS = {
   ],
   secondPersonRequired: [
     403,
-    '须由申请人或报送人以外的人员办理，请使用本人密钥',
-    'This takes a person other than the one who asked or reported, with a key of his own',
+    '须由申请人、填报人以外的人员办理，请使用本人密钥',
+    'This takes a person other than the one who asked for it or reports, with a key of his own',
   ],
   notFound: [404, '没有这项内容，或不在该密钥的范围内', 'There is no such thing within the key’s subtree'],
   methodNotAllowed: [405, '该地址不支持 {method}，可用：{allowed}', '{method} is not served here: {allowed}'],
@@ -132,6 +132,12 @@ export const PROBLEMS = {
     422,
     '{period} 尚未开放填报，自 {opens} 起可报',
     '{period} is not open yet: it opens on {opens}',
+  ],
+  nothingDue: [422, '{org} 该期没有应报送的指标', '{org} has nothing to report for this period'],
+  extensionNotLater: [
+    422,
+    '延期须晚于现行报送期限（{due}）和当前时间',
+    'An extension must be later than the deadline in force ({due}) and than now',
   ],
   notDueMonth: [422, '{indicator} 在该月不报送', '{indicator} is not reported for this month'],
   notPlainDecimal: [422, '{value} 不是普通小数（如 50.6）', '{value} is not a plain decimal such as 50.6'],

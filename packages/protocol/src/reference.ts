@@ -311,6 +311,12 @@ export type ReceiverBody = Static<typeof ReceiverBody>;
 
 export const ClockBody = Type.Object({ now: Type.String({ maxLength: 40 }) }, closed);
 
+export const ExtensionBody = Type.Object(
+  { org: Slug, period: PeriodText, until: DateText, reason: Reason },
+  closed,
+);
+export type ExtensionBody = Static<typeof ExtensionBody>;
+
 export const ReportBody = Type.Object({ org: Slug, period: PeriodText }, closed);
 
 export const PreviewBody = Type.Object({ org: Slug, from: PeriodText, to: PeriodText }, closed);

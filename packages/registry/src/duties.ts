@@ -58,6 +58,7 @@ export async function putDuty(unit: Unit, orgKey: string, body: DutyBody): Promi
     before: latest ? termsOf(latest) : null,
     detail: body,
   });
+  await unit.append([{ type: 'duty.set', orgId: org.id, payload: { org: orgKey, version } }]);
   // Which months read “not reported” follows from the duty.
   await requestEvaluation(unit, sql`SELECT DISTINCT org_id, year FROM evaluation WHERE org_id = ${org.id}`);
   await requestStandings(

@@ -24,6 +24,7 @@ export * from './sentence.js';
 export * from './settlement-words.js';
 export { membersWords, waitingWords } from './state-words.js';
 export * from './subject.js';
+export * from './submission-alert.js';
 export * from './table.js';
 export * from './target-revised.js';
 export * from './term-names.js';

@@ -18,6 +18,7 @@ import { getScoreboardEndpoint } from './endpoints/get-scoreboard.js';
 import { getScoreboardCsvEndpoint } from './endpoints/get-scoreboard-csv.js';
 import { getScoreboardXlsxEndpoint } from './endpoints/get-scoreboard-xlsx.js';
 import { getSubmissionEndpoint } from './endpoints/get-submission.js';
+import { grantExtensionEndpoint } from './endpoints/grant-extension.js';
 import { issueKeyEndpoint } from './endpoints/issue-key.js';
 import { listAlertsEndpoint } from './endpoints/list-alerts.js';
 import { listAuditEndpoint } from './endpoints/list-audit.js';
@@ -34,6 +35,7 @@ import { listReportsEndpoint } from './endpoints/list-reports.js';
 import { listScoresEndpoint } from './endpoints/list-scores.js';
 import { listSubmissionsEndpoint } from './endpoints/list-submissions.js';
 import { listTargetsEndpoint } from './endpoints/list-targets.js';
+import { listTimelinessEndpoint } from './endpoints/list-timeliness.js';
 import { previewPolicyEndpoint } from './endpoints/preview-policy.js';
 import { putAliasesEndpoint } from './endpoints/put-aliases.js';
 import { putCalendarEndpoint } from './endpoints/put-calendar.js';
@@ -120,4 +122,6 @@ export const ENDPOINTS: readonly Endpoint[] = [
   rotateKeyEndpoint,
   putAliasesEndpoint,
   getAliasesEndpoint,
+  grantExtensionEndpoint,
+  listTimelinessEndpoint,
 ];

@@ -16,6 +16,8 @@ export const installation = pgTable(
     /** Another one whenever the catalogue of indicators changes: what a process keeps of it is good for as long. */
     catalogue: uuid('catalogue').notNull().default(sql`gen_random_uuid()`),
     createdAt: instant('created_at').notNull(),
+    /** Every period that opened up to then has its due instants; null: since the beginning none did. */
+    periodsOpenedAt: instant('periods_opened_at'),
     /** Places of the seeds that are loaded, so that a second start repeats nothing. */
     seeded: text('seeded').array().notNull().default(sql`'{}'`),
   },

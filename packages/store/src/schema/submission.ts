@@ -17,7 +17,7 @@ import { day, exact, instant, monthColumn, serialId, uuidId, yearColumn } from '
 import { indicator } from './indicator.js';
 import { org } from './org.js';
 
-/** An org's sheet of one period: when it is due, kept as it was when the period opened. */
+/** An org's sheet of one period: when it is due, kept as it was when the period opened, and what came of it. */
 export const periodDue = pgTable(
   'period_due',
   {
@@ -30,8 +30,42 @@ export const periodDue = pgTable(
     dueDay: day('due_day').notNull(),
     /** The calendar of that year was not published yet. */
     estimated: boolean('estimated').notNull(),
+    /** When whoever has not reported yet is reminded; null: never. */
+    remindAt: instant('remind_at'),
+    /** When it has to be looked at next: to remind, to call overdue, to say so again; null: nothing is to come. */
+    nextAt: instant('next_at'),
+    /** Of the first sheet that was not history, and the working days by which it was late: fixed then; null: in time. */
+    arrivedAt: instant('arrived_at'),
+    workdaysLate: integer('workdays_late'),
   },
-  (table) => [primaryKey({ columns: [table.orgId, table.year, table.month] })],
+  (table) => [
+    primaryKey({ columns: [table.orgId, table.year, table.month] }),
+    index('period_due_next').on(table.nextAt).where(sql`next_at is not null`),
+  ],
+);
+
+/**
+ * A later day that an org was given for its sheet of a period 延期, with who gave it and why. The deadline itself stays as
+ * it was; the latest extension is what lateness goes by from then on. Append-only.
+ */
+export const extension = pgTable(
+  'extension',
+  {
+    id: serialId(),
+    orgId: integer('org_id')
+      .notNull()
+      .references(() => org.id),
+    year: yearColumn(),
+    month: monthColumn(),
+    untilAt: instant('until_at').notNull(),
+    untilDay: day('until_day').notNull(),
+    reason: text('reason').notNull(),
+    personId: integer('person_id').notNull(),
+    keyId: uuid('key_id').notNull(),
+    requestId: text('request_id'),
+    knownAt: instant('known_at').notNull(),
+  },
+  (table) => [index('extension_sheet').on(table.orgId, table.year, table.month)],
 );
 
 /** One delivery of figures by an org for a period. Never changed but for `evaluated_at` and `state`. */

@@ -12,7 +12,7 @@ export const putCalendarEndpoint = endpoint({
   role: 'admin',
   body: CalendarBody,
   query: { org: 'key; the installation’s calendar where absent' },
-  answers: { 200: 'the calendar’s version' },
+  answers: { 200: 'the calendar’s version, and the deadlines it moved' },
   async handle({ unit, params, query, body }) {
     const year = readYear(params.year) ?? 0;
     return ok({ year, ...(await putCalendar(unit, { orgKey: query.org ?? 'all', year, body })) });
