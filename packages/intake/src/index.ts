@@ -8,5 +8,6 @@ export * from './due.js';
 export * from './read.js';
 export * from './reading.js';
 export * from './review.js';
+export type { SheetRequest } from './sheet.js';
 export * from './submit.js';
 export * from './take-in.js';

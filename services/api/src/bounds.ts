@@ -31,7 +31,8 @@ export const BOUNDS: Bounds = {
 export function serverOptions(bounds: Bounds) {
   return {
     bodyLimit: bounds.bodyBytes,
-    requestTimeout: bounds.requestMs,
+    // A request's own time is held below: lines in bulk take as long as there are any.
+    requestTimeout: 0,
     routerOptions: { maxParamLength: 300 },
     http: {
       maxHeaderSize: bounds.headerBytes,
@@ -42,12 +43,44 @@ export function serverOptions(bounds: Bounds) {
   };
 }
 
+/** Requests that may take as long as they go on: each piece of them is waited for instead. */
+const unhurried = new WeakSet<FastifyRequest>();
+export const takeYourTime = (request: FastifyRequest): unknown => unhurried.add(request);
+
+/** Ends a request whose last byte has not come in time, as Node ends one whose headers have not. */
+function holdTime(request: FastifyRequest, { requestMs }: Bounds): void {
+  const { raw } = request;
+  const timer = setTimeout(() => {
+    if (raw.complete || unhurried.has(request)) return;
+    answerUnreadable({ code: 'ERR_HTTP_REQUEST_TIMEOUT' }, raw.socket);
+  }, requestMs);
+  raw.once('close', () => clearTimeout(timer));
+}
+
+/** The pieces of a body, each of which has to come in time. Throws `Problem` 408. */
+export async function* piecesInTime(
+  body: AsyncIterable<Uint8Array>,
+  waitMs: number,
+): AsyncGenerator<Uint8Array> {
+  const pieces = body[Symbol.asyncIterator]();
+  for (;;) {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new Problem('requestTimeout')), waitMs);
+    });
+    const next = await Promise.race([pieces.next(), late]).finally(() => clearTimeout(timer));
+    if (next.done) return;
+    yield next.value;
+  }
+}
+
 /** The rest: too many connections are not taken, and too much around a request is refused before it is looked at. */
 export function holdBounds(server: FastifyInstance, bounds: Bounds): void {
   server.server.maxConnections = bounds.connections;
   server.addHook('onRequest', async (request: FastifyRequest) => {
     if (request.raw.rawHeaders.length / 2 > bounds.headers) throw new Problem('headersTooLarge');
     if (request.url.length > bounds.urlCharacters) throw new Problem('urlTooLong');
+    holdTime(request, bounds);
     const coding = request.headers['content-encoding'];
     if (coding !== undefined && coding !== 'identity') throw new Problem('mediaTypeNotSupported');
   });
@@ -60,7 +93,7 @@ const UNREADABLE: Record<string, ProblemCode> = {
 };
 
 /** Answers what is no request (too slow, headers too large, no HTTP) as a problem, and closes the connection. */
-function answerUnreadable(this: FastifyInstance, fault: { code?: string }, socket: Socket): void {
+function answerUnreadable(fault: { code?: string }, socket: Socket): void {
   if (fault.code === 'ECONNRESET' || socket.destroyed) return;
   const code = UNREADABLE[fault.code ?? ''] ?? 'requestNotReadable';
   const [status] = PROBLEMS[code];

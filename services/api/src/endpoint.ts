@@ -1,7 +1,9 @@
+import type { Readable } from 'node:stream';
 import type { Cause, Unit } from '@xushi/events';
 import type { KeyRole, Language } from '@xushi/protocol';
 import type { Context } from '@xushi/runtime';
 import type { Principal } from '@xushi/store';
+import type { FastifyRequest } from 'fastify';
 import type { Static, TSchema } from 'typebox';
 
 /**
@@ -29,6 +31,18 @@ export interface Call<Body = unknown> {
   ifMatch: number | null;
 }
 
+/** A request to an endpoint that opens the transactions it needs itself. */
+export interface OpenCall<Body = unknown> extends Omit<Call<Body>, 'unit' | 'ifMatch'> {
+  request: FastifyRequest;
+  idempotencyKey: string | null;
+}
+
+/** Bodies that are no JSON: their media types, and how one is read before any transaction begins. */
+export interface OtherBody {
+  types: readonly string[];
+  read(request: FastifyRequest, payload: Readable): Promise<unknown>;
+}
+
 /**
  * What a call is, which decides what a key without a person may do. Such a key submits and reads; an admin's one sets
  * up as well, since the first of an installation has no people yet. What somebody answers for by name takes a person.
@@ -50,7 +64,10 @@ export interface Endpoint {
   body?: TSchema;
   query?: Record<string, string>;
   answers: Record<number, string>;
+  takes?: OtherBody;
   handle(call: Call<never>): Promise<Answer>;
+  /** In place of `handle`: it answers without a transaction of its own. */
+  handleOpen?(call: OpenCall<never>): Promise<Answer>;
 }
 
 export const actOf = (declared: Pick<Endpoint, 'act' | 'method'>): Act =>
@@ -65,6 +82,13 @@ export function endpoint(
 ): Endpoint;
 export function endpoint(declared: unknown): Endpoint {
   return declared as Endpoint;
+}
+
+/** Declares an endpoint that opens the transactions it needs itself. */
+export function openEndpoint<Body>(
+  declared: Omit<Endpoint, 'handle' | 'handleOpen'> & { handleOpen(call: OpenCall<Body>): Promise<Answer> },
+): Endpoint {
+  return { ...declared, handle: () => Promise.reject(new Error('it is answered without a transaction')) };
 }
 
 export const ok = (body: unknown): Answer => ({ status: 200, body });

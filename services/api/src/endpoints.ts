@@ -59,6 +59,7 @@ import { sendBackEndpoint } from './endpoints/send-back.js';
 import { setClockEndpoint } from './endpoints/set-clock.js';
 import { setTargetEndpoint } from './endpoints/set-target.js';
 import { submitEndpoint } from './endpoints/submit.js';
+import { submitBulkEndpoint } from './endpoints/submit-bulk.js';
 import { validateSubmissionEndpoint } from './endpoints/validate-submission.js';
 
 /** Every endpoint there is, by name: what is not here is not served. */
@@ -98,6 +99,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   setClockEndpoint,
   setTargetEndpoint,
   submitEndpoint,
+  submitBulkEndpoint,
   putPeerGroupEndpoint,
   addReferenceEndpoint,
   rerunEvaluationsEndpoint,

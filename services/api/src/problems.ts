@@ -53,7 +53,8 @@ const CONNECTION_LOST = new Set([
 /** What capabilities say of a thing that is not there, or not in the caller's subtree. */
 const NOT_FOUND = new Set(['receiverNotFound', 'deliveryNotFound']);
 
-function problemOf(thrown: unknown): Problem {
+/** What is answered for whatever was thrown. */
+export function problemOf(thrown: unknown): Problem {
   if (thrown instanceof Problem) return thrown;
   if (thrown instanceof InputRefused)
     return new Problem('invalid', { faults: thrown.faults.map(receiverFault) });

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
 import { Readable } from 'node:stream';
 import swagger from '@fastify/swagger';
 import type { Cause } from '@xushi/events';
@@ -77,11 +78,28 @@ export async function buildServer(context: Context, given: Partial<Bounds> = {})
   await server.register(async (scope) => {
     const authenticate = createAuthenticate(context);
     operations(scope, context, authenticate);
-    for (const endpoint of ENDPOINTS) route(scope, { context, authenticate }, endpoint);
+    for (const endpoint of ENDPOINTS) await mount(scope, { context, authenticate }, endpoint);
     answerOtherMethods(scope, [...OPERATIONS, ...ENDPOINTS]);
   });
   await server.ready();
   return server;
+}
+
+/** An endpoint with bodies of its own has them read by itself, and no JSON. */
+async function mount(
+  server: FastifyInstance,
+  of: { context: Context; authenticate: Authenticate },
+  endpoint: Endpoint,
+): Promise<void> {
+  const { takes } = endpoint;
+  if (!takes) return route(server, of, endpoint);
+  await server.register(async (scope: FastifyInstance) => {
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser([...takes.types], (request: FastifyRequest, payload: IncomingMessage) =>
+      takes.read(request, payload),
+    );
+    route(scope, of, endpoint);
+  });
 }
 
 /** Parameters of paths that are keys. */
@@ -165,18 +183,16 @@ async function handle(
   if (!caller) throw new Problem('notAuthenticated');
   const { principal, cause } = caller;
   const idempotencyKey = idempotencyKeyOf(endpoint, request);
+  const asked = {
+    ...{ cause, principal, context, body: request.body as never, language: languageOf(request) },
+    params: request.params as Record<string, string>,
+    query: request.query as Record<string, string | undefined>,
+  };
+  if (endpoint.handleOpen) {
+    return send(reply, await endpoint.handleOpen({ ...asked, request, idempotencyKey }));
+  }
   const answer = await context.scoped(principal, cause, async (unit) => {
-    const call = {
-      unit,
-      cause,
-      principal,
-      context,
-      body: request.body as never,
-      params: request.params as Record<string, string>,
-      query: request.query as Record<string, string | undefined>,
-      language: languageOf(request),
-      ifMatch: ifMatchOf(request),
-    };
+    const call = { ...asked, unit, ifMatch: ifMatchOf(request) };
     await refuseStrangeOrgs(call);
     const work = (): Promise<Answer> => endpoint.handle(call);
     if (idempotencyKey === null) return work();
@@ -188,10 +204,20 @@ async function handle(
     };
     return once(unit, keyed, work);
   });
+  return send(reply, answer);
+}
+
+/** How much of an answer that is made while it is sent may wait for its reader. */
+const MOST_WAITING_BYTES = 1024 * 1024;
+
+function send(reply: FastifyReply, answer: Answer): FastifyReply {
   reply.code(answer.status).headers(answer.headers ?? {});
   if (answer.status === 204) return reply.send();
   if (Buffer.isBuffer(answer.body)) return reply.send(answer.body);
-  if (isStream(answer.body)) return reply.send(Readable.from(answer.body));
+  if (isStream(answer.body)) {
+    const options = { objectMode: false, highWaterMark: MOST_WAITING_BYTES };
+    return reply.send(Readable.from(answer.body, options));
+  }
   return reply.header('content-type', 'application/json; charset=utf-8').send(answer.body);
 }
 
