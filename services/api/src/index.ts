@@ -4,6 +4,7 @@ import type { Bounds } from './bounds.js';
 import { buildServer } from './server.js';
 
 export { readJson } from './json-text.js';
+export { openApiDocument } from './openapi/document.js';
 export { buildServer } from './server.js';
 
 /**

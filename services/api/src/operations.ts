@@ -4,6 +4,7 @@ import type { Context } from '@xushi/runtime';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Authenticate } from './authenticate.js';
 import { docsPage } from './docs-page.js';
+import { openApiDocument } from './openapi/document.js';
 
 export const OPERATIONS = ['/healthz', '/readyz', '/metrics', '/openapi.json', '/docs'].map((path) => ({
   method: 'GET',
@@ -12,8 +13,9 @@ export const OPERATIONS = ['/healthz', '/readyz', '/metrics', '/openapi.json', '
 
 /** What the operator and his tools ask of the process: alive, ready, measured, documented. No limit holds for these. */
 export function operations(server: FastifyInstance, context: Context, authenticate: Authenticate): void {
-  server.get('/healthz', { schema: { hide: true } }, async () => ({ status: 'ok' }));
-  server.get('/readyz', { schema: { hide: true } }, async (_request, reply) => {
+  const document = openApiDocument();
+  server.get('/healthz', async () => ({ status: 'ok' }));
+  server.get('/readyz', async (_request, reply) => {
     const parts: Record<string, string> = {};
     for (const [name, probe] of [
       ['database', () => context.store.ping()],
@@ -27,16 +29,18 @@ export function operations(server: FastifyInstance, context: Context, authentica
     const ready = Object.values(parts).every((state) => state === 'ok');
     return reply.code(ready ? 200 : 503).send({ status: ready ? 'ok' : 'notReady', ...parts });
   });
-  server.get('/metrics', { schema: { hide: true } }, async (request, reply) => {
+  server.get('/metrics', async (request, reply) => {
     await refuseStrangers(authenticate, request);
     return reply
       .header('content-type', context.metrics.registry.contentType)
       .send(await context.metrics.registry.metrics());
   });
-  server.get('/openapi.json', { schema: { hide: true } }, async () => server.swagger());
-  server.get('/docs', { schema: { hide: true } }, async (request, reply) => {
+  server.get('/openapi.json', async (_request, reply) =>
+    reply.header('content-type', 'application/json; charset=utf-8').send(JSON.stringify(document)),
+  );
+  server.get('/docs', async (request, reply) => {
     await refuseStrangers(authenticate, request);
-    return reply.header('content-type', 'text/html; charset=utf-8').send(docsPage(server.swagger()));
+    return reply.header('content-type', 'text/html; charset=utf-8').send(docsPage(document));
   });
 }
 

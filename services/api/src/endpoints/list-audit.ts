@@ -1,11 +1,13 @@
-import { readPage } from '@xushi/protocol';
+import { AuditAnswer, PageOf, readPage } from '@xushi/protocol';
 import { listAudit } from '@xushi/registry';
-import { endpoint, ok } from '../endpoint.js';
+import { endpoint, json, ok } from '../endpoint.js';
+import { PAGE } from '../parameters.js';
 import { readMoment } from '../query.js';
 
 export const listAuditEndpoint = endpoint({
   method: 'GET',
   path: '/v1/audit',
+  operationId: 'listAudit',
   tag: 'access',
   summary: '设置变更记录 / Who changed what in the configuration',
   role: 'admin',
@@ -15,10 +17,9 @@ export const listAuditEndpoint = endpoint({
     subject: 'what was changed, as answered',
     from: 'ISO moment',
     to: 'ISO moment, itself not',
-    limit: '1 to 500',
-    cursor: 'from the last page',
+    ...PAGE,
   },
-  answers: { 200: 'a page of changes' },
+  answers: { 200: json('a page of changes', PageOf(AuditAnswer)) },
   handle: async ({ unit, query }) =>
     ok(
       await listAudit(unit.tx, {

@@ -1,21 +1,22 @@
 import { listSubmissions } from '@xushi/intake';
-import { readPage, SUBMISSION_STATES } from '@xushi/protocol';
-import { endpoint, ok } from '../endpoint.js';
+import { KeptSubmission, OneOf, PageOf, readPage, SUBMISSION_STATES } from '@xushi/protocol';
+import { endpoint, json, ok } from '../endpoint.js';
+import { ORG, PAGE, PERIOD } from '../parameters.js';
 import { readPeriod, readWord } from '../query.js';
 
 export const listSubmissionsEndpoint = endpoint({
   method: 'GET',
   path: '/v1/submissions',
+  operationId: 'listSubmissions',
   tag: 'submissions',
   summary: '报送记录 / Submissions in order of arrival',
   query: {
-    org: 'key',
-    period: 'YYYY-MM',
-    state: SUBMISSION_STATES.join(', '),
-    limit: '1 to 500',
-    cursor: 'from the last page',
+    org: ORG,
+    period: PERIOD,
+    state: { schema: OneOf(SUBMISSION_STATES), description: '状态 / how it stands' },
+    ...PAGE,
   },
-  answers: { 200: 'a page of submissions' },
+  answers: { 200: json('a page of submissions', PageOf(KeptSubmission)) },
   handle: async ({ unit, query, language }) =>
     ok(
       await listSubmissions(unit.tx, {

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import { SubmissionBody } from '@xushi/protocol';
+import { Type } from 'typebox';
 import { BOUNDS, piecesInTime, takeYourTime } from '../bounds.js';
 import { answersAsTheyCome, answersToAll } from '../bulk/answer-lines.js';
 import type { BulkCaller } from '../bulk/take-lines.js';
@@ -10,11 +11,19 @@ import { shapeFaults, type Violation } from '../shape-faults.js';
 export const submitBulkEndpoint = openEndpoint<Readable>({
   method: 'POST',
   path: '/v1/submissions/bulk',
+  operationId: 'submitBulk',
   tag: 'submissions',
   act: 'submit',
   summary: '批量报送，每行一份 / Many sheets, one a line of NDJSON; one answer a line, in order',
-  query: { atomic: 'true: all lines or none' },
-  answers: { 200: 'one line of JSON for each line that was sent' },
+  query: {
+    atomic: { schema: Type.Boolean(), description: '全部或全不 / true: all lines or none' },
+  },
+  answers: {
+    200: {
+      description: 'one line of JSON (LineAnswer) for each line that was sent, in order',
+      contentType: 'application/x-ndjson',
+    },
+  },
   takes: {
     types: ['application/x-ndjson', 'application/ndjson', 'application/jsonl'],
     async read(request, payload) {
