@@ -92,9 +92,11 @@ export async function readAliases(tx: Transaction, system: string): Promise<Alia
 
 async function ownAliases(tx: Transaction, of: { system: string; orgId: number }) {
   const rows = await tx.execute<AliasRow>(sql`
-    SELECT a.kind, a.code, coalesce(o.key, xushi_org_key(a.means_org_id), i.key) AS key
+    SELECT a.kind, a.code, coalesce(o.key, i.key) AS key
     FROM alias a LEFT JOIN org o ON o.id = a.means_org_id LEFT JOIN indicator i ON i.id = a.means_indicator_id
-    WHERE a.org_id = ${of.orgId} AND a.system = ${of.system} ORDER BY a.kind, a.code`);
+    -- One that has moved out of the caller's subtree has no key for him any more.
+    WHERE a.org_id = ${of.orgId} AND a.system = ${of.system} AND coalesce(o.key, i.key) IS NOT NULL
+    ORDER BY a.kind, a.code`);
   return rows.length === 0 ? null : byKind(rows);
 }
 

@@ -55,6 +55,16 @@ CREATE FUNCTION xushi_aliases(p_system text) RETURNS TABLE (kind text, code text
     ORDER BY k.kind, k.code
   $$;
 --> statement-breakpoint
+-- The key of a parent, also of one that the caller does not see, but of nobody who is no parent of his: before, any
+-- scope could ask for any org's key by its number.
+CREATE OR REPLACE FUNCTION xushi_org_key(p_id integer) RETURNS text
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+  AS $$
+    SELECT o.key FROM org o WHERE o.id = p_id AND o.id <> 0
+      AND (session_user <> 'xushi_api' OR o.id IN (SELECT xushi_subtree()) OR EXISTS (
+        SELECT 1 FROM org_membership m WHERE m.parent_id = o.id AND m.org_id IN (SELECT xushi_subtree())))
+  $$;
+--> statement-breakpoint
 ALTER TABLE alias ENABLE ROW LEVEL SECURITY;
 --> statement-breakpoint
 CREATE POLICY subtree ON alias TO xushi_api USING (org_id IN (SELECT xushi_subtree())) WITH CHECK (org_id IN (SELECT xushi_subtree()));

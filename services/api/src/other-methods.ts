@@ -19,13 +19,12 @@ export function answerOtherMethods(
   }
   for (const [url, served] of paths) {
     const allow = METHODS.filter((method) => served.has(method)).join(', ');
-    server.options(url, { schema: { hide: true } }, (_request, reply) =>
+    server.options(url, (_request, reply) =>
       reply.code(204).header('allow', allow).send(),
     );
     server.route({
       method: METHODS.filter((method) => !served.has(method)),
       url,
-      schema: { hide: true },
       // Before a body is read, and whatever its type.
       onRequest: async (request) => {
         throw new Problem('methodNotAllowed', {
