@@ -18,7 +18,8 @@ export async function install() {
     .update(pnpm)
     .digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
-  console.log(`· 安装依赖 / installing the workspace (${pnpm})`);
+  // Not on standard output: that is for what the command was called for.
+  console.error(`· 安装依赖 / installing the workspace (${pnpm})`);
   // pnpm asks before it replaces a node_modules it did not make, unless told that nobody is there to answer.
   const env = { ...process.env, CI: 'true', npm_config_yes: 'true', npm_config_update_notifier: 'false' };
   const code = await run(
@@ -38,7 +39,7 @@ export async function install() {
 
 function run(command, args, env) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] });
+    const child = spawn(command, args, { cwd: root, env, stdio: ['ignore', 2, 2] });
     child.on('error', (fault) => {
       console.error(`xushi: cannot run ${command}: ${fault.message}`);
       resolve(1);

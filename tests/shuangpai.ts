@@ -64,7 +64,7 @@ export const TARGETS = [
 export const SHEET = {
   org: 'shuangpai-park',
   period: '2017-11',
-  source: 'estimate',
+  source: 'estimate' as const,
   values: [
     { indicator: 'gross-output', value: '50.6', yoy: '45.2' },
     { indicator: 'value-added', value: '14.1', yoy: '8.6' },

@@ -12,31 +12,29 @@ export async function loadCalendars(client: Client): Promise<number> {
     .sort();
   for (const name of files) {
     const { year, daysOff, workdays, notice } = JSON.parse(readFileSync(join(folder, name), 'utf8'));
-    await client.put(`/v1/calendar/${year}`, { daysOff, workdays, notice });
+    await client.put('/v1/calendar/{year}', { daysOff, workdays, notice }, { params: { year } });
   }
   return files.length;
 }
 
 /** Loads the catalogue of indicators. */
 export async function loadCatalogue(client: Client, catalogue: CatalogueSeed[]): Promise<void> {
-  for (const { key, ...body } of catalogue) await client.put(`/v1/indicators/${key}`, body);
+  for (const { key, ...body } of catalogue)
+    await client.put('/v1/indicators/{key}', body, { params: { key } });
 }
 
 /** Loads a place's orgs, duties and targets. What is there already is left as it is. */
 export async function loadPlace(client: Client, seeds: PlaceSeeds): Promise<void> {
   for (const { key, name, level, parent, activeFrom } of seeds.orgs) {
-    await client.put(`/v1/orgs/${key}`, { name, level, parent, activeFrom });
+    await client.put('/v1/orgs/{key}', { name, level, parent, activeFrom }, { params: { key } });
   }
   for (const [org, entries] of groupBy(seeds.duties, (duty) => duty.org)) {
-    await client.put(`/v1/orgs/${org}/duty`, {
-      indicators: entries.map(({ indicator, from, to }) => ({ indicator, from, to })),
-    });
+    const indicators = entries.map(({ indicator, from, to }) => ({ indicator, from, to }));
+    await client.put('/v1/orgs/{key}/duty', { indicators }, { params: { key: org } });
   }
   for (const target of seeds.targets) {
     const { org, year, indicator, measure, grade, deciding, comparator, value, plan, source } = target;
-    const known = await client.get<{ data: { indicator: string; measure: string; grade: string }[] }>(
-      `/v1/targets?org=${org}&year=${year}&limit=500`,
-    );
+    const known = await client.get('/v1/targets', { query: { org, year, limit: 500 } });
     const there = known.data.some(
       (entry) => entry.indicator === indicator && entry.measure === measure && entry.grade === grade,
     );

@@ -1,6 +1,10 @@
-import type { Client } from '@xushi/client';
+import type { BodyOf, Client, JsonText, Operation } from '@xushi/client';
 import { groupBy } from '@xushi/platform';
 import type { FigureSeed, OutlookSeed, PlaceSeeds, RegisterSeed } from './read-seeds.js';
+
+type SheetBody = Exclude<BodyOf<Operation<'/v1/submissions', 'post'>>, JsonText>;
+type Value = SheetBody['values'][number];
+type Change = NonNullable<SheetBody['adjustments']>[number];
 
 /** What one org reports for one period in one go. */
 interface Sheet {
@@ -8,8 +12,8 @@ interface Sheet {
   period: string;
   source: FigureSeed['grade'];
   historical: boolean;
-  values: Record<string, unknown>[];
-  adjustments: Record<string, unknown>[];
+  values: Value[];
+  adjustments: Change[];
 }
 
 /**
@@ -75,7 +79,7 @@ const emptySheet = ({ org, period }: OutlookSeed): Sheet => ({
   adjustments: [],
 });
 
-const submittedValue = ({ indicator, value, yoy, unit, note }: FigureSeed): Record<string, unknown> => ({
+const submittedValue = ({ indicator, value, yoy, unit, note }: FigureSeed): Value => ({
   indicator,
   ...(value === null ? {} : { value }),
   ...(yoy === null ? {} : { yoy }),
@@ -83,14 +87,7 @@ const submittedValue = ({ indicator, value, yoy, unit, note }: FigureSeed): Reco
   ...(note === null ? {} : { note }),
 });
 
-const submittedChange = ({
-  indicator,
-  kind,
-  firms,
-  base,
-  value,
-  note,
-}: RegisterSeed): Record<string, unknown> => ({
+const submittedChange = ({ indicator, kind, firms, base, value, note }: RegisterSeed): Change => ({
   indicator,
   kind,
   ...(firms === null ? {} : { firms }),

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createClient } from '@xushi/client';
+import { type Client, createClient, type Operation, type RowOf } from '@xushi/client';
 import { ADMIN_KEY, freePort, temporaryFolder } from '@xushi/testing';
 import t, { type Test } from 'tap';
 import { startInstance } from './instance.js';
@@ -17,16 +17,24 @@ for (const verifier of ['verify.mjs', 'verify-with-client.mjs']) {
     const port = await freePort();
     const url = await startInstance(t, { XUSHI_WEBHOOK_ALLOW: `127.0.0.1:${port}` });
     const client = createClient({ url, key: ADMIN_KEY });
-    await client.put('/v1/orgs/demo-park', { name: '示例园区', level: 'park' });
-    await client.put('/v1/indicators/demo-ratio', { name: '工业集中度（示例）', unit: '%', type: 'ratio' });
+    await client.put('/v1/orgs/{key}', { name: '示例园区', level: 'park' }, { params: { key: 'demo-park' } });
+    await client.put(
+      '/v1/indicators/{key}',
+      { name: '工业集中度（示例）', unit: '%', type: 'ratio' },
+      { params: { key: 'demo-ratio' } },
+    );
     await client.post('/v1/targets', { org: 'demo-park', year: 2021, indicator: 'demo-ratio', value: '60' });
-    const receiver = await client.post<{ id: string; secret: string }>('/v1/receivers', {
+    const made = await client.post('/v1/receivers', {
       name: '示例',
       channel: 'webhook',
       url: `http://127.0.0.1:${port}/hook`,
       org: 'demo-park',
     });
-    const program = await startReceiver(t, { verifier, port, secret: receiver.secret });
+    const program = await startReceiver(t, {
+      verifier,
+      port,
+      secret: 'secret' in made ? (made.secret ?? '') : '',
+    });
 
     await client.post('/v1/submissions', {
       org: 'demo-park',
@@ -39,7 +47,7 @@ for (const verifier of ['verify.mjs', 'verify-with-client.mjs']) {
     );
 
     const delivery = await deliveryOf(client, 'alert.raised');
-    await client.post(`/v1/deliveries/${delivery.id}/redeliver`, {});
+    await client.post('/v1/deliveries/{id}/redeliver', {}, { params: { id: delivery.id } });
     await attempts(client, 2);
     await client.post('/v1/reports', { org: 'demo-park', period: '2021-09' });
     t.equal(await program.nextLine(), 'report.ready ', 'what came twice is told once');
@@ -58,17 +66,10 @@ for (const verifier of ['verify.mjs', 'verify-with-client.mjs']) {
   });
 }
 
-interface Delivery {
-  id: string;
-  type: string;
-  state: string;
-  attempts: unknown[];
-}
-
-type Client = ReturnType<typeof createClient>;
+type Delivery = RowOf<Operation<'/v1/deliveries', 'get'>>;
 
 async function deliveryOf(client: Client, type: string): Promise<Delivery> {
-  const { data } = await client.get<{ data: Delivery[] }>('/v1/deliveries');
+  const { data } = await client.get('/v1/deliveries');
   const found = data.find((delivery) => delivery.type === type);
   if (!found) throw new Error(`no delivery of ${type}`);
   return found;

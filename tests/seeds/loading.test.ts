@@ -61,9 +61,9 @@ t.test('a second start adds no row', async (t) => {
       orgs.flatMap(({ key }) => [`/v1/submissions?org=${key}`, `/v1/figures?org=${key}`]),
     );
     const rows = await Promise.all([...new Set(urls)].map((url) => seeds.list(`${url}&limit=500`)));
-    const register = await seeds.client.get<Row>(
-      '/v1/contributions?org=xunyang&period=2021-09&indicator=gross-output',
-    );
+    const register = await seeds.client.get('/v1/contributions', {
+      query: { org: 'xunyang', period: '2021-09', indicator: 'gross-output' },
+    });
     const targets = await seeds.list('/v1/targets?history=true&limit=500');
     const audit = await seeds.list<{ action: string }>('/v1/audit?limit=500');
     return { rows, register, targets, references: audit.filter(({ action }) => action === 'reference.set') };

@@ -1,4 +1,5 @@
-import type { Client } from '@xushi/client';
+import { startApi } from '@xushi/api';
+import { type Client, createClient } from '@xushi/client';
 import {
   loadCalendars,
   loadCatalogue,
@@ -9,7 +10,7 @@ import {
   submitFigures,
 } from '@xushi/seeds';
 import { stepClock } from '@xushi/store';
-import { openInstallation, type TestInstallation } from '@xushi/testing';
+import { ADMIN_KEY, openInstallation, type TestInstallation } from '@xushi/testing';
 import type { Test } from 'tap';
 
 export type Row = Record<string, unknown>;
@@ -28,7 +29,9 @@ export async function replaySeeds(t: Test): Promise<Replayed> {
   const { catalogue, places } = readSeeds();
   const installation = await openInstallation(t, { at: '2016-01-01T09:00:00+08:00' });
   const { context } = installation;
-  const client = clientOf(installation);
+  const api = await startApi(context);
+  t.teardown(() => api.stop());
+  const client = createClient({ url: api.url, key: ADMIN_KEY });
   const load = async (seeds: PlaceSeeds) => {
     await loadPlace(client, seeds);
     await submitFigures(client, seeds, { asHistory: false });
@@ -45,25 +48,8 @@ export async function replaySeeds(t: Test): Promise<Replayed> {
     ...installation,
     client,
     places,
-    list: async (url) => (await client.get<{ data: never[] }>(url)).data,
+    list: async (url) => (await installation.call<{ data: never[] }>('GET', url)).body.data,
     load,
-  };
-}
-
-/** The seeds' own way in, without a port. */
-function clientOf({ call }: TestInstallation): Client {
-  const ask = async (method: string, url: string, body?: unknown): Promise<never> => {
-    const answer = await call<never>(method, url, body);
-    if (answer.status >= 300)
-      throw new Error(`${method} ${url}: ${answer.status} ${JSON.stringify(answer.body)}`);
-    return answer.body;
-  };
-  return {
-    get: (path) => ask('GET', path),
-    put: (path, body) => ask('PUT', path, body),
-    post: (path, body) => ask('POST', path, body),
-    remove: (path) => ask('DELETE', path),
-    download: (path) => ask('GET', path),
   };
 }
 

@@ -2,6 +2,7 @@
  * Platform: what a process needs of its machine. Environment, wall clock, logs, metrics, traces, identities and
  * its own life from start to stop. Nothing here knows the field.
  */
+export * from './caller-config.js';
 export * from './clock.js';
 export * from './config.js';
 export * from './errors.js';

@@ -28,4 +28,5 @@ export * from './submission-alert.js';
 export * from './table.js';
 export * from './target-revised.js';
 export * from './term-names.js';
+export * from './text-columns.js';
 export * from './year-verdict.js';

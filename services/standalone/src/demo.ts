@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Client, createClient } from '@xushi/client';
+import { type Client, createClient, type Operation, type RowOf } from '@xushi/client';
 import { makeFolder } from '@xushi/platform';
 import type { Context } from '@xushi/runtime';
 import {
@@ -23,7 +23,7 @@ import {
   settled,
   withSeedingKey,
 } from './seeding.js';
-import { evaluationTable, type ShownEvaluation } from './show.js';
+import { evaluationTable } from './show.js';
 
 /** The place whose month is shown in full. */
 const SHOWN = { place: 'shuangpai', county: 'shuangpai', park: 'shuangpai-park', period: '2017-11' };
@@ -79,7 +79,7 @@ async function replayPlace(
   const { place } = seed;
   const simulated = options.context.config.clock.kind === 'simulated';
   if (simulated && clockIsOurs) await moveClock(client, place.clock);
-  const { now } = await client.get<{ now: string }>('/v1/clock');
+  const { now } = await client.get('/v1/clock');
   if (new Date(now) < new Date(place.clock)) {
     print(
       `  ${place.document.title}：业务时钟未到 ${place.clock.slice(0, 10)} / the clock has not come that far`,
@@ -104,7 +104,7 @@ async function replayPlace(
 /** A mailbox and a webhook of the county's command centre. What a start that was cut short registered is used again. */
 async function registerReceivers(client: Client, receiver: DemoReceiver): Promise<void> {
   const names = { mail: '双牌指挥部邮箱（示例）', webhook: '双牌指挥部系统（示例）' };
-  const known = await client.get<{ data: { id: string; name: string; address: string }[] }>('/v1/receivers');
+  const known = await client.get('/v1/receivers');
   if (!known.data.some((entry) => entry.name === names.mail)) {
     await client.post('/v1/receivers', {
       name: names.mail,
@@ -115,16 +115,16 @@ async function registerReceivers(client: Client, receiver: DemoReceiver): Promis
   }
   if (known.data.some((entry) => entry.id === receiver.id)) return;
   for (const left of known.data.filter((entry) => entry.name === names.webhook && entry.address !== '')) {
-    await client.remove(`/v1/receivers/${left.id}`);
+    await client.remove('/v1/receivers/{id}', { params: { id: left.id } });
   }
-  receiver.registered(
-    await client.post<{ id: string; secret: string }>('/v1/receivers', {
-      name: names.webhook,
-      channel: 'webhook',
-      url: receiver.url,
-      org: SHOWN.county,
-    }),
-  );
+  const made = await client.post('/v1/receivers', {
+    name: names.webhook,
+    channel: 'webhook',
+    url: receiver.url,
+    org: SHOWN.county,
+  });
+  if (!('secret' in made) || made.secret === undefined) throw new Error('the webhook’s secret was not shown');
+  receiver.registered({ id: made.id, secret: made.secret });
 }
 
 /** Shows what came of the park's month. False where something of it is missing. */
@@ -133,16 +133,16 @@ async function showMainJob(options: DemoOptions & { client: Client }): Promise<b
   const report = await reportOf(client);
   const now = await settled(client);
   const told = await toldOf(client, receiver);
-  const { data: rows } = await client.get<{ data: ShownEvaluation[] }>(
-    `/v1/evaluations?org=${SHOWN.park}&period=${SHOWN.period}`,
-  );
-  const { data: alerts } = await client.get<{ data: { title: string; message: string }[] }>(
-    `/v1/alerts?under=${SHOWN.county}&state=open`,
-  );
+  const { data: rows } = await client.get('/v1/evaluations', {
+    query: { org: SHOWN.park, period: SHOWN.period },
+  });
+  const { data: alerts } = await client.get('/v1/alerts', { query: { under: SHOWN.county, state: 'open' } });
   const folder = join(context.config.dataDir, 'reports');
   const path = join(folder, `${SHOWN.park}-${SHOWN.period}.html`);
   makeFolder(folder);
-  writeFileSync(path, await client.download(`/v1/reports/${report}/report.html`));
+  const params = { id: report, format: 'html' } as const;
+  const html = await client.download('/v1/reports/{id}/report.{format}', { params });
+  writeFileSync(path, await html.bytes());
 
   print('');
   print(`  ── 双牌工业集中区 2017年1—11月（业务时钟 ${now.slice(0, 10)}）──`);
@@ -164,22 +164,14 @@ async function showMainJob(options: DemoOptions & { client: Client }): Promise<b
 
 /** The park's report: the one that was asked for already, or a new one. */
 async function reportOf(client: Client): Promise<string> {
-  const known = await client.get<{ data: { id: string; state: string }[] }>(
-    `/v1/reports?org=${SHOWN.park}&period=${SHOWN.period}`,
-  );
+  const known = await client.get('/v1/reports', { query: { org: SHOWN.park, period: SHOWN.period } });
   const there = known.data.find((entry) => entry.state !== 'failed');
   if (there) return there.id;
   const body = { org: SHOWN.park, period: SHOWN.period };
-  return (await client.post<{ id: string }>('/v1/reports', body)).id;
+  return (await client.post('/v1/reports', body)).id;
 }
 
-interface Delivery {
-  id: string;
-  receiver: string;
-  state: string;
-  type: string;
-  attempts: { response: string | null }[];
-}
+type Delivery = RowOf<Operation<'/v1/deliveries', 'get'>>;
 
 /** A sender that was killed at work holds its deliveries for a minute; then another takes them. */
 const TOLD_WITHIN_MS = 120_000;
@@ -191,7 +183,7 @@ async function toldOf(
 ): Promise<{ mail: Delivery | null; webhook: Delivery | null }> {
   const end = performance.now() + TOLD_WITHIN_MS;
   for (;;) {
-    const { data } = await client.get<{ data: Delivery[] }>('/v1/deliveries');
+    const { data } = await client.get('/v1/deliveries');
     const warnings = data.filter((entry) => entry.type === 'alert.raised');
     const delivered = warnings.filter((entry) => entry.state === 'delivered');
     const webhook = delivered.find((entry) => entry.receiver === receiver.id) ?? null;

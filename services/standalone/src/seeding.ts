@@ -52,17 +52,12 @@ export async function withSeedingKey<T>(context: Context, work: (secret: string)
   }
 }
 
-interface ClockAnswer {
-  now: string;
-  settled: boolean;
-}
-
 export const LOOK_EVERY_MS = 50;
 
 /** Waits until everything that was due is judged, told and rendered. */
 export async function settled(client: Client): Promise<string> {
   for (;;) {
-    const clock = await client.get<ClockAnswer>('/v1/clock');
+    const clock = await client.get('/v1/clock');
     if (clock.settled) return clock.now;
     await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
   }
@@ -70,7 +65,7 @@ export async function settled(client: Client): Promise<string> {
 
 /** Sends the simulated clock to a moment, unless it is past it, and waits until all that is due on the way is done. */
 export async function moveClock(client: Client, moment: string): Promise<void> {
-  const { now } = await client.get<ClockAnswer>('/v1/clock');
+  const { now } = await client.get('/v1/clock');
   if (new Date(now) < new Date(moment)) await client.put('/v1/clock', { now: moment });
   await settled(client);
 }

@@ -1,4 +1,5 @@
 import { convert, Fraction } from '@xushi/domain';
+import { linedUp } from '@xushi/wording';
 
 /** The fields of an evaluation that the table shows. */
 export interface ShownEvaluation {
@@ -38,13 +39,7 @@ export function evaluationTable(rows: ShownEvaluation[]): string[] {
       row.light === null ? '—' : (LIGHTS[row.light] ?? row.light),
     ];
   });
-  const table = [head, ...body];
-  const widths = head.map((_, column) => Math.max(...table.map((cells) => widthOf(cells[column] ?? ''))));
-  return table.map((cells) =>
-    cells
-      .map((cell, column) => pad(cell, { width: widths[column] ?? 0, left: column === 0 || column === 6 }))
-      .join('  '),
-  );
+  return linedUp([head, ...body], [1, 2, 3, 4, 5]);
 }
 
 /** What leaders read: 65000万元 is 6.5亿元. */
@@ -54,12 +49,3 @@ function inReportUnit(row: ShownEvaluation, amount: string | null): string | nul
 }
 
 const signed = (text: string | null) => (text === null ? '—' : text.startsWith('-') ? text : `+${text}`);
-
-/** Columns a terminal gives the text: two for each Chinese character or full-width sign. */
-const widthOf = (text: string) =>
-  [...text].reduce((sum, character) => sum + (/[ᄀ-ᅟ⺀-〿぀-꓏가-힣豈-﫿＀-｠]/u.test(character) ? 2 : 1), 0);
-
-function pad(text: string, { width, left }: { width: number; left: boolean }): string {
-  const space = ' '.repeat(Math.max(0, width - widthOf(text)));
-  return left ? text + space : space + text;
-}
