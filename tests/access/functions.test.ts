@@ -185,8 +185,8 @@ t.test(
       ['TRUNCATE org', '42501'],
       ["COPY org TO PROGRAM 'cat'", '42501'],
       [`SET row_security = off; SELECT * FROM org`, '42501'],
-    ]) {
-      t.equal(await outcome(api, null, { statement: statement ?? '', parameters: [] }), state, statement);
+    ] as const) {
+      t.equal(await outcome(api, null, { statement, parameters: [] }), state, statement);
     }
   },
 );

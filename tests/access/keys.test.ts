@@ -87,7 +87,7 @@ t.test('a key ends when it was said to', async (t) => {
     ['2021-10-08T04:00:00Z', '/expiresAt expiryInPast'],
     ['2021-10-32T04:00:00Z', '/expiresAt notAMoment'],
     ['tomorrow', '/expiresAt shape'],
-  ]) {
+  ] as const) {
     const answer = await call('POST', '/v1/keys', { name: 'x', role: 'reporter', org: 'all', expiresAt });
     t.same([answer.status, faultsOf(answer)], [422, [fault]], expiresAt);
   }

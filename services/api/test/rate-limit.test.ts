@@ -11,8 +11,8 @@ t.test('an address stands for itself, or for its network where one subscriber ha
     ['fe80::1%eth0', 'fe80:0:0:0::/64'],
     ['::1', '0:0:0:0::/64'],
     ['', ''],
-  ]) {
-    t.equal(sourceOf(address ?? ''), source, address);
+  ] as const) {
+    t.equal(sourceOf(address), source, address);
   }
 });
 
