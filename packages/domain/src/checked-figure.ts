@@ -49,17 +49,23 @@ export interface Checked {
 }
 
 /** Null where no value was given. */
-export function checked(figure: CheckedFigure, standing: StandingFigures): Checked | null {
+export function checked(figure: CheckedFigure, inForce: StandingFigures): Checked | null {
   const { indicator, value: printed } = figure;
   if (printed === null) return null;
   const { unit } = printed;
   const read = (other: Printed) => amountIn(unit, other, indicator.type === 'count');
   const value = read(printed);
-  const series = standing.figures.get(indicator.key);
+  const series = inForce.figures.get(indicator.key);
+  // Several checks ask for the same few months.
+  const known = new Map<Period, Amount | null>();
   const at = (other: Period) => {
-    if (other === figure.period || (indicator.noJanuary && monthOf(other) === 1)) return null;
-    const found = series?.get(other);
-    return found === undefined ? null : read(found);
+    const before = known.get(other);
+    if (before !== undefined) return before;
+    const none = other === figure.period || (indicator.noJanuary && monthOf(other) === 1);
+    const standing = none ? undefined : series?.get(other);
+    const found = standing === undefined ? null : read(standing);
+    known.set(other, found);
+    return found;
   };
   return value && { figure, value, unit, month: monthOf(figure.period), read, at };
 }

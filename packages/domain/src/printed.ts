@@ -35,8 +35,14 @@ export function amountIn(unit: string, printed: Printed, exact = false): Amount 
 
 /** Half of the last printed digit: 0.05 of `0.3`, 0.5 of `3`. */
 export function halfDigit(text: string): Fraction {
-  return Fraction.of(1n, 2n * 10n ** BigInt(text.split('.')[1]?.length ?? 0));
+  const point = text.indexOf('.');
+  const decimals = point < 0 ? 0 : text.length - point - 1;
+  return HALVES[decimals] ?? halfOf(decimals);
 }
+
+const halfOf = (decimals: number): Fraction => Fraction.of(1n, 2n * 10n ** BigInt(decimals));
+
+const HALVES = Array.from({ length: 10 }, (_, decimals) => halfOf(decimals));
 
 /**
  * Whether one number is below another whatever decimals were rounded away, half up: 0.3 is not provably below 0.33, and

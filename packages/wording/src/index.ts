@@ -8,6 +8,7 @@ export * from './board-table.js';
 export * from './board-words.js';
 export * from './due-words.js';
 export * from './explanation.js';
+export type { IndicatorNames } from './finding-subject.js';
 export * from './finding-words.js';
 export * from './forecast-alert.js';
 export * from './forecast-words.js';
