@@ -1,4 +1,4 @@
-import { isLowerGrade, isOutlookAlone, type Period, yearOf } from '@xushi/domain';
+import { isExplained, isLowerGrade, isOutlookAlone, localTimeOf, type Period, yearOf } from '@xushi/domain';
 import type { NewEvent, Unit } from '@xushi/events';
 import { type Fault, Problem, refuse, type SubmissionState } from '@xushi/protocol';
 import type { Principal } from '@xushi/store';
@@ -16,6 +16,8 @@ import { acceptedEvent, heldEvent, reviewEvent } from './events.js';
 import {
   type ComparedFigure,
   carriedOverFinding,
+  explainedBy,
+  type FigureFinding,
   lateFinding,
   lowerGradeFinding,
   nothingToConfirm,
@@ -70,16 +72,14 @@ export type Admitted =
   | { unchanged: LatestSubmission; findings: StoredFinding[]; sheet: ReadSheet };
 
 /** What a check of plausibility finds in the figures that a sheet changes (domain.md §8). */
-export type Check = (sheet: ReadSheet, compared: ComparedFigure[]) => StoredFinding[];
+export type Check = (sheet: ReadSheet, compared: readonly ComparedFigure[]) => FigureFinding[];
 
 export interface Admitting {
-  unit: Pick<Unit, 'now' | 'newId'>;
+  unit: Pick<Unit, 'now' | 'newId' | 'timeZone'>;
   principal: Principal;
   book: IntakeBook;
   catalogue: Catalogue;
   check: Check;
-  /** Whether what was explained before answers a finding of a figure. */
-  explains(explanation: KnownExplanation, finding: StoredFinding, period: Period): boolean;
 }
 
 /**
@@ -132,7 +132,7 @@ function compare(sheet: ReadSheet, given: ReadFigure, book: IntakeBook): Compare
   const outranked = waiting !== null && isLowerGrade(given.grade, waiting.grade);
   const before = outranked ? inForce : (waiting ?? inForce);
   const whole = completed(given, before);
-  return { given, whole, before, key, inForce, waiting, changes: differs(whole, before) };
+  return { given, whole, key, inForce, waiting, changes: differs(whole, before) };
 }
 
 function enter(
@@ -146,7 +146,7 @@ function enter(
   const historical = sheet.body.historical ?? false;
   const late = !historical && due !== null && !latest && unit.now > due.dueAt;
   const checked = historical ? [] : of.check(sheet, changed);
-  const { findings, explanations } = answered(sheet, changed, checked, of);
+  const { findings, explanations } = answered(sheet, checked, of);
   const id = unit.newId();
   const admission: Admission = {
     sheet,
@@ -165,7 +165,7 @@ function enter(
       late: latest?.late ?? late,
       evaluatedAt: null,
       findings: [
-        ...(late && due ? [lateFinding(due)] : []),
+        ...(late && due ? [lateFinding(due, localTimeOf(due.dueAt, unit.timeZone))] : []),
         ...changed.flatMap(lowerGradeFinding),
         ...changed.flatMap(carriedOverFinding),
         ...findings,
@@ -195,8 +195,10 @@ function place(
   { book, historical }: { book: IntakeBook; historical: boolean },
 ): void {
   const { sheet, submission } = admission;
-  const holds = submission.findings.flatMap(({ severity, indicator, code }) =>
-    severity === 'hold' && indicator === whole.indicator.key ? [code] : [],
+  const holds = submission.findings.flatMap((finding) =>
+    finding.severity === 'hold' && 'indicator' in finding && finding.indicator === whole.indicator.key
+      ? [finding.code]
+      : [],
   );
   const unreviewed = sheet.org.reviewed && !historical;
   const waits = holds.length > 0 || unreviewed;
@@ -231,47 +233,37 @@ const replacedInBatch = new WeakMap<WaitingFigure, () => void>();
 /** What was found, with what has been explained (now or before) as a note instead of a hold. */
 function answered(
   sheet: ReadSheet,
-  changed: Compared[],
-  checked: StoredFinding[],
-  of: Admitting,
+  checked: FigureFinding[],
+  { book, catalogue }: Pick<Admitting, 'book' | 'catalogue'>,
 ): { findings: StoredFinding[]; explanations: NewExplanation[] } {
   const confirmations = sheet.body.confirmations ?? [];
   const used = new Set<number>();
   const explanations: NewExplanation[] = [];
-  const figureOf = new Map(changed.map(({ whole }) => [whole.indicator.key, whole]));
   const findings = checked.flatMap((finding): StoredFinding[] => {
-    const figure = figureOf.get(finding.indicator ?? '');
-    if (!figure) return [finding];
+    const indicatorId = catalogue.get(finding.indicator)?.id ?? 0;
     const position = confirmations.findIndex(
       ({ code, indicator }) => code === finding.code && indicator === finding.indicator,
     );
     const confirmation = confirmations[position];
     if (confirmation) {
       used.add(position);
-      const { id: indicatorId } = figure.indicator;
-      const { code, params } = finding;
-      explanations.push({ indicatorId, period: figure.period, code, params, reason: confirmation.reason });
-      return [explained(finding, confirmation.reason)];
+      const { code, params, period } = finding;
+      explanations.push({ indicatorId, period, code, params, reason: confirmation.reason });
+      return [explainedBy(finding, confirmation.reason)];
     }
-    const known = of.book
-      .explanationsOf(sheet.org.id, figure.indicator.id)
-      .findLast((explanation) => of.explains(explanation, finding, figure.period));
+    const known = book
+      .explanationsOf(sheet.org.id, indicatorId)
+      .findLast((explanation) => isExplained(explanation, finding));
     if (!known) return [finding];
     // A note that has been explained needs no telling.
-    return finding.severity === 'note' ? [] : [explained(finding, known.reason)];
+    return finding.severity === 'note' ? [] : [explainedBy(finding, known.reason)];
   });
   const idle = confirmations.flatMap(({ code, indicator }, position) => {
-    const row = of.catalogue.get(indicator);
+    const row = catalogue.get(indicator);
     return used.has(position) || !row ? [] : [nothingToConfirm(position, code, row)];
   });
   return { findings: [...findings, ...idle], explanations };
 }
-
-const explained = (finding: StoredFinding, reason: string): StoredFinding => ({
-  ...finding,
-  severity: 'note',
-  params: { ...finding.params, explanation: reason },
-});
 
 function stateOf({ figures, waiting }: Admission): SubmissionState {
   if (waiting.some(({ row }) => row.unreviewed)) return 'underReview';

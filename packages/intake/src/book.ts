@@ -1,5 +1,13 @@
-import { type FigureGrade, Fraction, figureInForce, type Period, period as periodOf } from '@xushi/domain';
+import {
+  type ExplainedFinding,
+  type FigureGrade,
+  figureInForce,
+  type Period,
+  type Printed,
+  period as periodOf,
+} from '@xushi/domain';
 import type { StoredDue } from './due.js';
+import { printedOf } from './printed-of.js';
 import type { SaidFigure } from './said.js';
 
 /** A figure that counts, as far as a sheet is compared with it. */
@@ -17,10 +25,7 @@ export interface WaitingFigure extends SaidFigure {
 }
 
 /** Why a finding of a figure is no mistake. */
-export interface KnownExplanation {
-  period: Period;
-  code: string;
-  params: Record<string, string>;
+export interface KnownExplanation extends ExplainedFinding {
   reason: string;
 }
 
@@ -47,6 +52,9 @@ interface Revision {
   grade: FigureGrade;
   withdrawn: boolean;
   value: string | null;
+  /** As it was filled in, where that was another unit. */
+  givenValue: string | null;
+  givenUnit: string | null;
 }
 
 /**
@@ -81,26 +89,32 @@ export class IntakeBook {
     return this.#explanations.get(`${orgId}/${indicatorId}`) ?? [];
   }
 
-  /** Reads `month,grade,value;…` in order of arrival, as `loadBook` asks for it; grade + 10 where withdrawn. */
+  /** Reads what `loadBook` packs: entries in order of arrival, `month grade value given unit`; grade + 10: withdrawn. */
   addSeries(orgId: number, indicatorId: number, year: number, packed: string): void {
     const series = this.#seriesOf(orgId, indicatorId);
-    for (const entry of packed.split(';')) {
-      const [month = '', grade = '', value = ''] = entry.split(',');
-      const rank = Number(grade) % 10;
+    for (const entry of packed.split('\u001e')) {
+      const [month = '', grade = '', value = '', givenValue = '', givenUnit = ''] = entry.split('\u001f');
       add(series, periodOf(year, Number(month)), {
-        grade: GRADES[rank] ?? 'estimate',
+        grade: GRADES[Number(grade) % 10] ?? 'estimate',
         withdrawn: Number(grade) >= 10,
         value: value === '' ? null : value,
+        givenValue: givenUnit === '' ? null : givenValue,
+        givenUnit: givenUnit === '' ? null : givenUnit,
       });
     }
   }
 
-  /** The amounts in force of an indicator by period, those that report one. */
-  amountsOf(orgId: number, indicatorId: number): Map<Period, Fraction> {
-    const amounts = new Map<Period, Fraction>();
-    for (const [period, revisions] of this.#seriesOf(orgId, indicatorId)) {
-      const value = figureInForce(revisions.map((revision, id) => ({ ...revision, id })))?.value;
-      if (value) amounts.set(period, Fraction.parse(value));
+  /** The amounts in force of an indicator by period, those that report one, as they were filled in. */
+  printedOf(orgId: number, { id, unit }: { id: number; unit: string }): ReadonlyMap<Period, Printed> {
+    const amounts = new Map<Period, Printed>();
+    for (const [period, revisions] of this.#seriesOf(orgId, id)) {
+      const [only] = revisions;
+      const inForce =
+        revisions.length === 1 && only && !only.withdrawn
+          ? only
+          : figureInForce(revisions.map((revision, number) => ({ ...revision, id: number })));
+      const printed = inForce && printedOf(inForce, unit);
+      if (printed) amounts.set(period, printed);
     }
     return amounts;
   }
@@ -113,6 +127,8 @@ export class IntakeBook {
       grade: figure.grade as FigureGrade,
       withdrawn: figure.withdrawn,
       value: figure.value,
+      givenValue: figure.givenValue,
+      givenUnit: figure.givenUnit,
     });
   }
 

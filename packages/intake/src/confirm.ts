@@ -3,7 +3,7 @@ import { type Confirmation, type Fault, type Language, Problem, refuse } from '@
 import { type Principal, tables } from '@xushi/store';
 import { eq, inArray } from 'drizzle-orm';
 import { countWaiting } from './count-waiting.js';
-import type { StoredFinding } from './findings.js';
+import { explainedBy, type StoredFinding } from './findings.js';
 import { type OpenSubmission, openSubmission, recordStep, type WaitingRow } from './open-submission.js';
 import { type ShownSubmission, showSubmission } from './read.js';
 
@@ -38,7 +38,7 @@ export async function confirmHolds(
     said.length > 0 && row.holds.length === 0 && !row.unreviewed ? [row] : [],
   );
   await countWaiting(unit, open, free);
-  return showSubmission(unit.tx, of.id, of.language);
+  return showSubmission(unit, of.id, of.language);
 }
 
 async function indicatorKeys(unit: Unit, rows: readonly WaitingRow[]): Promise<Map<number, string>> {
@@ -78,13 +78,15 @@ async function keepExplanations(
   said: { principal: Principal; answers: { row: WaitingRow; said: Confirmation[] }[] },
 ): Promise<void> {
   const findings = of.findings as StoredFinding[];
-  const reasons = new Map(
+  const reasons = new Map<string, string>(
     said.answers.flatMap((answer) =>
       answer.said.map(({ code, indicator: key, reason }) => [`${code}/${key}`, reason] as const),
     ),
   );
-  const paramsOf = (code: string, key: string) =>
-    findings.find((finding) => finding.code === code && finding.indicator === key)?.params ?? {};
+  const paramsOf = (code: string, key: string): object => {
+    const found = findings.find((finding) => codeOf(finding) === `${code}/${key}`);
+    return found && 'params' in found ? found.params : {};
+  };
   await unit.tx.insert(explanation).values(
     said.answers.flatMap(({ row, said: confirmations }) =>
       confirmations.map(({ code, indicator: key, reason }) => ({
@@ -102,11 +104,12 @@ async function keepExplanations(
       })),
     ),
   );
-  const explained = findings.map((finding) => {
-    const reason = reasons.get(`${finding.code}/${finding.indicator}`);
-    return finding.severity === 'hold' && reason !== undefined
-      ? { ...finding, severity: 'note' as const, params: { ...finding.params, explanation: reason } }
-      : finding;
+  const explained = findings.map((finding): StoredFinding => {
+    const reason = reasons.get(codeOf(finding));
+    return finding.severity === 'hold' && reason !== undefined ? explainedBy(finding, reason) : finding;
   });
   await unit.tx.update(submission).set({ findings: explained }).where(eq(submission.id, of.id));
 }
+
+const codeOf = (finding: StoredFinding): string =>
+  `${finding.code}/${'indicator' in finding ? finding.indicator : ''}`;

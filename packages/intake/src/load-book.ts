@@ -2,7 +2,7 @@ import { monthOf, type Period, period as periodOf, yearOf } from '@xushi/domain'
 import type { Unit } from '@xushi/events';
 import { integers } from '@xushi/store';
 import { sql } from 'drizzle-orm';
-import { figureKey, IntakeBook, type KnownFigure, sheetKey } from './book.js';
+import { figureKey, IntakeBook, type KnownExplanation, type KnownFigure, sheetKey } from './book.js';
 import { duesOf } from './due.js';
 import type { SaidFigure } from './said.js';
 
@@ -65,8 +65,10 @@ export async function loadBook(unit: Unit, of: BookQuestion): Promise<IntakeBook
       ? []
       : tx.execute<{ org_id: number; indicator_id: number; year: number; packed: string }>(sql`
       SELECT org_id, indicator_id, year, string_agg(
-        month || ',' || (CASE grade WHEN 'estimate' THEN 0 WHEN 'statistical' THEN 1 ELSE 2 END
-          + CASE WHEN withdrawn THEN 10 ELSE 0 END) || ',' || coalesce(value::text, ''), ';' ORDER BY id) AS packed
+        month || chr(31) || (CASE grade WHEN 'estimate' THEN 0 WHEN 'statistical' THEN 1 ELSE 2 END
+          + CASE WHEN withdrawn THEN 10 ELSE 0 END) || chr(31) || coalesce(value::text, '')
+          || CASE WHEN given_unit IS NULL THEN '' ELSE chr(31) || coalesce(given_value, '') || chr(31) || given_unit END,
+        chr(30) ORDER BY id) AS packed
       FROM figure
       WHERE org_id = ANY (${orgs}) AND year = ANY (${integers(seriesYears)}) AND indicator_id = ANY (${integers(of.seriesOf)})
       GROUP BY org_id, indicator_id, year`),
@@ -110,8 +112,8 @@ interface SubmissionRow extends At, Record<string, unknown> {
 interface ExplanationRow extends At, Record<string, unknown> {
   org_id: number;
   indicator_id: number;
-  code: string;
-  params: Record<string, string>;
+  code: KnownExplanation['code'];
+  params: KnownExplanation['params'];
   reason: string;
 }
 

@@ -1,4 +1,5 @@
 import { figureInForce, type Period, period as periodOf } from '@xushi/domain';
+import type { Unit } from '@xushi/events';
 import { groupBy } from '@xushi/platform';
 import {
   type Language,
@@ -10,6 +11,7 @@ import {
 } from '@xushi/protocol';
 import { type Transaction, tables } from '@xushi/store';
 import { type SQL, sql } from 'drizzle-orm';
+import { readCatalogue } from './catalogue.js';
 import { FIGURE_COLUMNS } from './count-waiting.js';
 import type { StoredFinding } from './findings.js';
 import { answerOf } from './take-in.js';
@@ -24,13 +26,10 @@ export interface ShownSubmission extends SubmissionAnswer {
 }
 
 /** A submission of the scope. Throws `Problem` 404. */
-export async function showSubmission(
-  tx: Transaction,
-  id: string,
-  language: Language,
-): Promise<ShownSubmission> {
+export async function showSubmission(unit: Unit, id: string, language: Language): Promise<ShownSubmission> {
+  const { tx } = unit;
   const [page, waiting, steps] = await Promise.all([
-    listSubmissions(tx, { id, org: null, period: null, state: null, limit: 1, after: 0, language }),
+    listSubmissions(unit, { id, org: null, period: null, state: null, limit: 1, after: 0, language }),
     tx.execute<{ indicator: string; year: number; month: number; holds: string[]; unreviewed: boolean }>(sql`
       SELECT i.key AS indicator, p.year, p.month, p.holds, p.unreviewed
       FROM pending_figure p JOIN indicator i ON i.id = p.indicator_id
@@ -57,7 +56,7 @@ export async function showSubmission(
 
 /** Submissions in order of arrival. */
 export async function listSubmissions(
-  tx: Transaction,
+  unit: Unit,
   of: PageRequest & {
     id?: string;
     org: string | null;
@@ -66,7 +65,8 @@ export async function listSubmissions(
     language: Language;
   },
 ): Promise<Page<SubmissionAnswer & { body: unknown }>> {
-  const rows = await tx
+  const catalogue = await readCatalogue(unit);
+  const rows = await unit.tx
     .select({ row: submission, org: tables.org.key })
     .from(submission)
     .innerJoin(tables.org, sql`${tables.org.id} = ${submission.orgId}`)
@@ -85,6 +85,7 @@ export async function listSubmissions(
         org,
         period: periodOf(row.year, row.month),
         findings: row.findings as StoredFinding[],
+        catalogue,
         language: of.language,
       }),
       body: row.body,

@@ -44,7 +44,7 @@ export async function acceptSubmission(unit: Unit, of: ReviewStep): Promise<Show
     open,
     unreviewed.filter(({ holds }) => holds.length === 0),
   );
-  return showSubmission(unit.tx, of.id, of.language);
+  return showSubmission(unit, of.id, of.language);
 }
 
 /**
@@ -74,7 +74,7 @@ export async function returnSubmission(
   });
   await settleStates(unit.tx, new Set(undone.restored));
   await unit.append([returnedEvent(toldOf(open), { reason: of.reason, years: undone.years })]);
-  return showSubmission(unit.tx, of.id, of.language);
+  return showSubmission(unit, of.id, of.language);
 }
 
 interface RevisionRow extends Record<string, unknown> {

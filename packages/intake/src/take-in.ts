@@ -5,7 +5,7 @@ import type { Principal } from '@xushi/store';
 import { type Admitted, admit } from './admit.js';
 import type { LatestSubmission } from './book.js';
 import type { Catalogue } from './catalogue.js';
-import { checksOf, explains } from './checks.js';
+import { checksOf } from './checks.js';
 import { type StoredFinding, showFinding } from './findings.js';
 import { type BookQuestion, loadBook } from './load-book.js';
 import { newRegisterChanges, registerInForce } from './register-changes.js';
@@ -20,6 +20,7 @@ export interface SheetOutcome {
   org: string;
   period: Period;
   findings: StoredFinding[];
+  catalogue: Catalogue;
 }
 
 /**
@@ -42,7 +43,7 @@ export async function takeIn(
     registerInForce(unit, read),
     checksOf(unit, read, catalogue),
   ]);
-  const admitting = { unit, principal: of.principal, book, catalogue, check: check(book), explains };
+  const admitting = { unit, principal: of.principal, book, catalogue, check: check(book) };
   const admitted = sheets.map((sheet): Admitted | Problem => {
     if (sheet instanceof Problem) return sheet;
     try {
@@ -53,16 +54,18 @@ export async function takeIn(
     }
   });
   if (of.store) {
-    const admissions = admitted.flatMap((each) => ('admission' in each ? [each.admission] : []));
+    const admissions = admitted.flatMap((each) =>
+      !(each instanceof Problem) && 'admission' in each ? [each.admission] : [],
+    );
     await writeAdmissions(unit, of.principal, admissions);
   }
-  return admitted.map((each) => (each instanceof Problem ? each : outcomeOf(each)));
+  return admitted.map((each) => (each instanceof Problem ? each : outcomeOf(each, catalogue)));
 }
 
-function outcomeOf(admitted: Admitted): SheetOutcome {
+function outcomeOf(admitted: Admitted, catalogue: Catalogue): SheetOutcome {
   if ('unchanged' in admitted) {
     const { unchanged: submission, sheet, findings } = admitted;
-    return { created: false, submission, org: sheet.org.key, period: sheet.period, findings };
+    return { created: false, submission, org: sheet.org.key, period: sheet.period, findings, catalogue };
   }
   const { submission, sheet } = admitted.admission;
   return {
@@ -71,6 +74,7 @@ function outcomeOf(admitted: Admitted): SheetOutcome {
     org: sheet.org.key,
     period: sheet.period,
     findings: submission.findings,
+    catalogue,
   };
 }
 
@@ -95,7 +99,13 @@ function questionOf(sheets: readonly ReadSheet[], catalogue: Catalogue): Omit<Bo
     seriesOf: new Set(
       compared.flatMap(({ indicator }) => {
         const whole = catalogue.get(indicator.partOf ?? '');
-        return whole ? [indicator.id, whole.id] : [indicator.id];
+        const below = [indicator.key, indicator.formula?.denominator.indicator].flatMap((key) =>
+          [...catalogue.values()].filter(({ partOf }) => partOf !== null && partOf === key),
+        );
+        const operands = [indicator.formula?.numerator, indicator.formula?.denominator].flatMap(
+          (operand) => catalogue.get(operand?.indicator ?? '') ?? [],
+        );
+        return [indicator, ...(whole ? [whole] : []), ...below, ...operands].map(({ id }) => id);
       }),
     ),
   };
@@ -104,7 +114,13 @@ function questionOf(sheets: readonly ReadSheet[], catalogue: Catalogue): Omit<Bo
 /** A submission as the interface shows it. */
 export function answerOf(
   submission: LatestSubmission,
-  of: { org: string; period: Period; findings: readonly StoredFinding[]; language: Language },
+  of: {
+    org: string;
+    period: Period;
+    findings: readonly StoredFinding[];
+    catalogue: Catalogue;
+    language: Language;
+  },
 ): SubmissionAnswer {
   return {
     id: submission.id,
@@ -117,6 +133,6 @@ export function answerOf(
     late: submission.late,
     receivedAt: submission.receivedAt.toISOString(),
     evaluatedAt: submission.evaluatedAt?.toISOString() ?? null,
-    findings: of.findings.map((finding) => showFinding(finding, of.language)),
+    findings: of.findings.map((finding) => showFinding(finding, of)),
   };
 }

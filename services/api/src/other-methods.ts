@@ -19,9 +19,7 @@ export function answerOtherMethods(
   }
   for (const [url, served] of paths) {
     const allow = METHODS.filter((method) => served.has(method)).join(', ');
-    server.options(url, (_request, reply) =>
-      reply.code(204).header('allow', allow).send(),
-    );
+    server.options(url, (_request, reply) => reply.code(204).header('allow', allow).send());
     server.route({
       method: METHODS.filter((method) => !served.has(method)),
       url,

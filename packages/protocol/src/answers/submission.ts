@@ -57,7 +57,11 @@ export const ShownSubmission = Type.Object(
 /** The answer to one line of a bulk: what became of it, by its number. */
 export const LineAnswer = Type.Union(
   [
-    Whole('LineTaken', { line: Ordinal, status: Type.Integer({ minimum: 200, maximum: 201 }), submission: SubmissionAnswer }),
+    Whole('LineTaken', {
+      line: Ordinal,
+      status: Type.Integer({ minimum: 200, maximum: 201 }),
+      submission: SubmissionAnswer,
+    }),
     Whole('LineRefused', { line: Ordinal, status: Type.Integer(), problem: ProblemBody }),
   ],
   { title: 'LineAnswer' },

@@ -190,7 +190,7 @@ export const explanation = pgTable(
     month: monthColumn(),
     code: text('code').notNull(),
     /** The numbers that made the finding, as it was worded. */
-    params: jsonb('params').$type<Record<string, string>>().notNull(),
+    params: jsonb('params').$type<object>().notNull(),
     reason: text('reason').notNull(),
     personId: integer('person_id'),
     keyId: uuid('key_id'),

@@ -11,7 +11,7 @@ export const getSubmissionEndpoint = endpoint({
   summary: '一次报送的内容 / One submission as it was sent, what of it waits, what was done to it',
   answers: { 200: json('the submission', ShownSubmission) },
   async handle({ unit, params, language }) {
-    const found = await showSubmission(unit.tx, readId(params.id), language);
+    const found = await showSubmission(unit, readId(params.id), language);
     return { status: 200, body: found, headers: { etag: `"${found.revision}"` } };
   },
 });

@@ -19,7 +19,7 @@ export const listSubmissionsEndpoint = endpoint({
   answers: { 200: json('a page of submissions', PageOf(KeptSubmission)) },
   handle: async ({ unit, query, language }) =>
     ok(
-      await listSubmissions(unit.tx, {
+      await listSubmissions(unit, {
         ...readPage(query),
         org: query.org ?? null,
         period: readPeriod(query.period),
