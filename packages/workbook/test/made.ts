@@ -68,11 +68,11 @@ export function foreignParts(
 export const worksheet = (rows: string, rest = ''): string =>
   `<worksheet xmlns="${MAIN}"><sheetData>${rows}</sheetData>${rest}</worksheet>`;
 
-export function zipOf(parts: Record<string, string | Uint8Array>): Uint8Array {
+export function zipOf(parts: Record<string, string | Uint8Array>, level: 1 | 6 = 6): Uint8Array {
   const files: Zippable = {};
   for (const [path, part] of Object.entries(parts))
     files[path] = typeof part === 'string' ? strToU8(part) : part;
-  return zipSync(files);
+  return zipSync(files, { level });
 }
 
 /** Cells as short words: `B2 number% 0.452`. */

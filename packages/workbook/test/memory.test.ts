@@ -57,7 +57,7 @@ t.test('a million cells, within the bytes that are allowed', async (t) => {
   const row = (number: number) =>
     `<row>${Array.from({ length: 100 }, (_, column) => `<c><v>${number * column}</v></c>`).join('')}</row>`;
   const rows = Array.from({ length: 10_000 }, (_, number) => row(number)).join('');
-  const bytes = zipOf(foreignParts(worksheet(rows)));
+  const bytes = zipOf(foreignParts(worksheet(rows)), 1);
   const { code, grownMib, turns } = await readApart(t.testdir(), bytes, { entryBytes: 64 * MIB });
   t.equal(code, 'tooManyCells');
   t.ok(grownMib < MOST_MIB, `${grownMib} MiB`);
@@ -65,21 +65,21 @@ t.test('a million cells, within the bytes that are allowed', async (t) => {
 });
 
 t.test('nests, attributes and texts without end', async (t) => {
-  const once = 14 * MIB;
+  const once = 6 * MIB;
   const limits = { ratio: 2_000 };
   const sheets: Record<string, [string, RegExp]> = {
     nest: ['<a>'.repeat(once / 3), /depth/],
     'nest of their own': ['<row>'.repeat(once / 5), /depth/],
     attributes: [
-      `<row ${Array.from({ length: 1_000_000 }, (_, index) => `a${index}="1"`).join(' ')}/>`,
+      `<row ${Array.from({ length: 300_000 }, (_, index) => `a${index}="1"`).join(' ')}/>`,
       /token/,
     ],
     text: [`<row><c t="str"><v>${'产'.repeat(once / 3)}</v></c></row>`, /token/],
     'text in pieces': [`<row><c t="str"><v>${'x<!---->'.repeat(once / 8)}</v></c></row>`, /textTooLong/],
-    'empty rows': [Array.from({ length: 600_000 }, (_, row) => `<row r="${row + 1}"/>`).join(''), /none/],
+    'empty rows': [Array.from({ length: 200_000 }, (_, row) => `<row r="${row + 1}"/>`).join(''), /none/],
   };
   for (const [name, [xml, wanted]] of Object.entries(sheets)) {
-    const { code, grownMib } = await readApart(t.testdir(), zipOf(foreignParts(worksheet(xml))), limits);
+    const { code, grownMib } = await readApart(t.testdir(), zipOf(foreignParts(worksheet(xml)), 1), limits);
     t.match(code, wanted, name);
     t.ok(grownMib < MOST_MIB, `${name}: ${grownMib} MiB`);
   }
