@@ -1,10 +1,13 @@
 import type { Light } from '@xushi/domain';
 import type { BoardTableCell } from '@xushi/wording';
-import { textWidth } from './text-width.js';
-import { decimalsIn, keepsEveryDigit, numberFormat } from './xlsx-number.js';
-import type { SheetCell } from './xlsx-sheet.js';
-import type { CellStyle } from './xlsx-styles.js';
-import { looksLikeFormula } from './xlsx-text.js';
+import {
+  type CellStyle,
+  decimalsIn,
+  keepsEveryDigit,
+  numberFormat,
+  type SheetCell,
+  textWidth,
+} from '@xushi/workbook';
 
 /** Pale enough for black print to stay readable on them; the word says the same. */
 const FILLS: Readonly<Record<Light, string>> = {
@@ -20,17 +23,11 @@ const EMPTY: SheetCell = { value: null, style: { border: true } };
 
 /** Makes cells of what a board says; each look is made once, so that it is one style of the workbook. */
 export class BoardCells {
-  readonly #literal = new Map<CellStyle, CellStyle>();
   readonly #numbers = new Map<string, CellStyle>();
   readonly #lights = new Map<Light, CellStyle>();
 
-  /** Text that stays text, also when somebody edits the cell. */
   text(text: string, style: CellStyle): SheetCell {
-    if (text === '') return { value: null, style };
-    if (!looksLikeFormula(text)) return { value: { text }, style };
-    const literal = this.#literal.get(style) ?? { ...style, literal: true };
-    this.#literal.set(style, literal);
-    return { value: { text }, style: literal };
+    return { value: text === '' ? null : { text }, style };
   }
 
   /** A number, a word or nothing. */

@@ -1,7 +1,6 @@
 import type { BoardTable } from '@xushi/wording';
+import { othersTurn, textWidth, widestWord } from '@xushi/workbook';
 import { cellWidth } from './board-cells.js';
-import { textWidth, widestWord } from './text-width.js';
-import { othersTurn } from './xlsx-workbook.js';
 
 /** Columns of a board that are printed on one page; the first column is printed on each. */
 export interface BoardPage {

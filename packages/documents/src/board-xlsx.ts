@@ -1,10 +1,15 @@
 import type { BoardTable } from '@xushi/wording';
+import {
+  type CellStyle,
+  columnName,
+  linesOf,
+  type Sheet,
+  type SheetCell,
+  type SheetRow,
+  writeWorkbook,
+} from '@xushi/workbook';
 import { BoardCells } from './board-cells.js';
 import { type BoardPage, boardPages, columnWidths, scaleOf } from './board-pages.js';
-import { linesOf } from './text-width.js';
-import { columnName, type SheetCell, type SheetRow } from './xlsx-sheet.js';
-import type { CellStyle } from './xlsx-styles.js';
-import { writeWorkbook } from './xlsx-workbook.js';
 
 const TITLE: CellStyle = { bold: true, size: 16, align: 'center' };
 const LEGEND: CellStyle = { size: 10, align: 'left', wrap: true };
@@ -26,7 +31,7 @@ const HEADING_ROWS = 5;
 export async function* renderBoardXlsx(table: BoardTable): AsyncGenerator<Uint8Array, void, undefined> {
   const widths = await columnWidths(table);
   const pages = boardPages(table, widths);
-  yield* writeWorkbook({
+  const sheet: Sheet = {
     name: table.sheetName,
     columns: widths,
     rows: {
@@ -41,7 +46,8 @@ export async function* renderBoardXlsx(table: BoardTable): AsyncGenerator<Uint8A
       pages.length === 1
         ? { fit: true }
         : { fit: false, scale: scaleOf(pages), breaks: pages.slice(1).map(({ from }) => from) },
-  });
+  };
+  yield* writeWorkbook({ sheets: [sheet] });
 }
 
 function* headingRows(

@@ -13,6 +13,7 @@ import { groupBy } from '@xushi/platform';
 import { Problem } from '@xushi/protocol';
 import type { Transaction } from '@xushi/store';
 import { type Language, lightName, NOTHING, stateName } from '@xushi/wording';
+import { csvText } from '@xushi/workbook';
 import { sql } from 'drizzle-orm';
 import { loadCatalogue } from './catalogue.js';
 import { loadOrgs } from './orgs.js';
@@ -224,8 +225,7 @@ export function scoreboardCsv(board: Scoreboard, language: Language): string {
     orgName,
     ...board.indicators.map(({ key }) => cellWord(cells[key], lightName, language)),
   ]);
-  const lines = [[...head, ...board.indicators.map(({ name, unit }) => `${name}（${unit}）`)], ...rows];
-  return `\ufeff${lines.map((line) => line.map(csvCell).join(',')).join('\r\n')}\r\n`;
+  return csvText([[...head, ...board.indicators.map(({ name, unit }) => `${name}（${unit}）`)], ...rows]);
 }
 
 /** The light's word, else why there is none; “—” where the indicator is not one of the org's. */
@@ -237,9 +237,4 @@ export function cellWord(
   if (!cell) return NOTHING;
   if (cell.light) return wordOf(cell.light, language);
   return stateName(cell.state as Parameters<typeof stateName>[0], language);
-}
-
-function csvCell(text: string): string {
-  const inert = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
 }

@@ -1,4 +1,5 @@
-import { xmlText } from './xlsx-text.js';
+import { xmlText } from './text.js';
+import { HEAD, MAIN } from './xml.js';
 
 /** How a cell looks. Formats are the spreadsheet's own codes. */
 export interface CellStyle {
@@ -7,12 +8,14 @@ export interface CellStyle {
   size?: number;
   /** RRGGBB. */
   fill?: string;
+  /** Of the text, RRGGBB. */
+  colour?: string;
   border?: boolean;
   align?: 'left' | 'center' | 'right';
   wrap?: boolean;
   format?: string;
-  /** What is typed stays text, whatever it begins with. */
-  literal?: boolean;
+  /** Can be typed into when the sheet is protected. */
+  unlocked?: boolean;
 }
 
 const FONT = '宋体';
@@ -46,23 +49,28 @@ export class StyleTable {
   readonly #fills = new Table([patternXml('none'), patternXml('gray125')]);
   readonly #formats = new Table();
   readonly #styles = new Table();
-  readonly #numbers = new Map<CellStyle, number>();
+  readonly #usual = new Map<CellStyle, number>();
+  readonly #literal = new Map<CellStyle, number>();
 
   constructor() {
     this.numberOf({});
   }
 
-  /** The number by which a cell names its style. */
-  numberOf(style: CellStyle): number {
-    const known = this.#numbers.get(style);
+  /**
+   * The number by which a cell names its style. A literal cell's text stays text, whatever it begins with, also when
+   * somebody edits it.
+   */
+  numberOf(style: CellStyle, literal = false): number {
+    const numbers = literal ? this.#literal : this.#usual;
+    const known = numbers.get(style);
     if (known !== undefined) return known;
-    const number = this.#styles.numberOf(this.#xmlOf(style));
-    this.#numbers.set(style, number);
+    const number = this.#styles.numberOf(this.#xmlOf(style, literal));
+    numbers.set(style, number);
     return number;
   }
 
-  #xmlOf(style: CellStyle): string {
-    const { fill, border, align, wrap, format = 'General', literal } = style;
+  #xmlOf(style: CellStyle, literal: boolean): string {
+    const { fill, border, align, wrap, format = 'General', unlocked } = style;
     const fontId = this.#fonts.numberOf(fontXml(style));
     const fillId = fill ? this.#fills.numberOf(patternXml('solid', fill)) : 0;
     const formatId = BUILT_IN[format] ?? FIRST_FORMAT + this.#formats.numberOf(format);
@@ -70,7 +78,9 @@ export class StyleTable {
     return (
       `<xf numFmtId="${formatId}" fontId="${fontId}" fillId="${fillId}" borderId="${border ? 1 : 0}" xfId="0"` +
       `${literal ? ' quotePrefix="1"' : ''} applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1"` +
-      ` applyAlignment="1"><alignment${horizontal} vertical="center"${wrap ? ' wrapText="1"' : ''}/></xf>`
+      ` applyAlignment="1"${unlocked ? ' applyProtection="1"' : ''}>` +
+      `<alignment${horizontal} vertical="center"${wrap ? ' wrapText="1"' : ''}/>` +
+      `${unlocked ? '<protection locked="0"/>' : ''}</xf>`
     );
   }
 
@@ -81,7 +91,7 @@ export class StyleTable {
       .map((code, index) => `<numFmt numFmtId="${FIRST_FORMAT + index}" formatCode="${xmlText(code)}"/>`);
     const edges = ['left', 'right', 'top', 'bottom'].map((edge) => `<${edge} style="thin"/>`).join('');
     return (
-      `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">` +
+      `${HEAD}<styleSheet xmlns="${MAIN}">` +
       (formats.length > 0 ? counted('numFmts', formats) : '') +
       counted('fonts', this.#fonts.entries()) +
       counted('fills', this.#fills.entries()) +
@@ -96,8 +106,8 @@ export class StyleTable {
 const counted = (name: string, entries: string[]): string =>
   `<${name} count="${entries.length}">${entries.join('')}</${name}>`;
 
-const fontXml = ({ bold, size = USUAL_SIZE }: CellStyle): string =>
-  `<font>${bold ? '<b/>' : ''}<sz val="${size}"/><name val="${FONT}"/><charset val="134"/></font>`;
+const fontXml = ({ bold, size = USUAL_SIZE, colour }: CellStyle): string =>
+  `<font>${bold ? '<b/>' : ''}<sz val="${size}"/>${colour ? `<color rgb="FF${colour}"/>` : ''}<name val="${FONT}"/><charset val="134"/></font>`;
 
 const patternXml = (kind: string, colour?: string): string =>
   colour
