@@ -20,7 +20,7 @@ t.test('every change of the configuration leaves one line: who, what, when, in w
       'PUT',
       '/v1/orgs/new',
       { name: 'm', level: 'park', parent: 'county' },
-      { action: 'org.changed', detail: { name: 'm' } },
+      { action: 'org.changed', before: { name: 'n' }, after: { name: 'm' } },
     ],
     ['PUT', '/v1/orgs/park/duty', { indicators: [] }, { org: 'park', action: 'duty.set' }],
     [
@@ -39,7 +39,13 @@ t.test('every change of the configuration leaves one line: who, what, when, in w
       'POST',
       '/v1/targets',
       { org: 'park', year: 2017, indicator: 'share', value: '80' },
-      { org: 'park', action: 'target.set', subject: 'park/2017/share/value/annual', detail: { value: '80' } },
+      {
+        org: 'park',
+        action: 'target.set',
+        subject: 'park/2017/share/value/annual',
+        before: null,
+        after: { value: '80' },
+      },
     ],
     [
       'PUT',

@@ -261,7 +261,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 一次报送的内容 / One submission as it was sent
+         * 一次报送的内容 / One submission as it was sent, what of it waits, what was done to it
          * @description Lowest role: reporter.
          */
         get: operations["getSubmission"];
@@ -280,7 +280,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * 密钥列表 / Keys of the subtree, never with their secrets
+         * @description Lowest role: admin.
+         */
+        get: operations["listKeys"];
         put?: never;
         /**
          * 发放密钥，只显示一次 / Issues a key; its secret is shown once
@@ -1035,10 +1039,154 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 只校验，不保存 / The same checks; nothing is stored
+         * 只校验，不保存 / The same checks and the same answer; nothing is stored
          * @description Lowest role: reporter.
          */
         post: operations["validateSubmission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/submissions/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 审核通过 / Accepts a submission under review
+         * @description Lowest role: reviewer.
+         */
+        post: operations["acceptSubmission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/submissions/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 说明并确认存疑数据 / Says why held figures are no mistake
+         * @description Lowest role: reporter.
+         */
+        post: operations["confirmSubmission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/submissions/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 退回 / Gives a submission back: it is as if it had not been reported
+         * @description Lowest role: reviewer.
+         */
+        post: operations["returnSubmission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/keys/{id}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 更换密钥，新密钥只显示一次 / Gives a key a new secret, shown once; the one before stays good for a while
+         * @description Lowest role: admin.
+         */
+        post: operations["rotateKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/aliases/{system}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 其他系统的代码 / What another system calls orgs and indicators
+         * @description Lowest role: reporter.
+         */
+        get: operations["getAliases"];
+        /**
+         * 登记其他系统的代码 / Says what another system calls orgs and indicators
+         * @description Lowest role: admin.
+         */
+        put: operations["putAliases"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/extensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 延期报送 / Gives an org until a later day to report a period
+         * @description Lowest role: commander.
+         */
+        post: operations["grantExtension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/timeliness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 报送完整率、及时率 / Completeness and timeliness of a period’s reports
+         * @description Lowest role: reporter.
+         */
+        get: operations["listTimeliness"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1686,6 +1834,14 @@ export interface components {
             numbers: components["schemas"]["EvaluationNumbers"];
             unit: string;
         };
+        SheetObservation: {
+            missing: string[];
+            expected: number;
+            dueAt: string | null;
+            originalDueAt: string | null;
+            workdaysLate: number | null;
+            estimated: boolean;
+        };
         AlertTransition: {
             /**
              * Format: date-time
@@ -1703,7 +1859,7 @@ export interface components {
             via: string | null;
             note: string | null;
             evidence: (components["schemas"]["RectificationBody"] | components["schemas"]["CloseRequestBody"]) | null;
-            observation: components["schemas"]["AlertObservation"];
+            observation: components["schemas"]["AlertObservation"] | components["schemas"]["SheetObservation"];
         };
         AlertWithTransitions: {
             /** Format: uuid */
@@ -1722,6 +1878,12 @@ export interface components {
                 /** @enum {string} */
                 grade: "annual" | "suggested" | "own" | "stretch";
                 year: number;
+            } | {
+                /** @constant */
+                type: "submission";
+                org: string;
+                /** @description YYYY-MM */
+                period: string;
             };
             light: ("green" | "yellow" | "orange" | "red") | null;
             /** @enum {string} */
@@ -1832,10 +1994,15 @@ export interface components {
                 value?: string | number;
                 note?: string;
             }[];
+            confirmations?: {
+                code: string;
+                indicator: string;
+                reason: string;
+            }[];
             historical?: boolean;
             reason?: string;
         };
-        KeptSubmission: {
+        ShownSubmission: {
             /** Format: uuid */
             id: string;
             org: string;
@@ -1856,6 +2023,24 @@ export interface components {
             evaluatedAt: string | null;
             findings: components["schemas"]["Finding"][];
             body: components["schemas"]["SubmissionBody"];
+            waiting: {
+                indicator: string;
+                /** @description YYYY-MM */
+                period: string;
+                holds: string[];
+                unreviewed: boolean;
+            }[];
+            steps: {
+                step: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 in UTC
+                 */
+                at: string;
+                person: string | null;
+                key: string | null;
+                reason: string | null;
+            }[];
         };
         KeyBody: {
             name: string;
@@ -1863,6 +2048,7 @@ export interface components {
             role: "reporter" | "reviewer" | "commander" | "admin";
             org: string;
             person?: string;
+            expiresAt?: string | null;
         };
         IssuedKey: {
             /** Format: uuid */
@@ -1886,6 +2072,12 @@ export interface components {
                 /** @enum {string} */
                 grade: "annual" | "suggested" | "own" | "stretch";
                 year: number;
+            } | {
+                /** @constant */
+                type: "submission";
+                org: string;
+                /** @description YYYY-MM */
+                period: string;
             };
             light: ("green" | "yellow" | "orange" | "red") | null;
             /** @enum {string} */
@@ -1926,8 +2118,10 @@ export interface components {
             person: string | null;
             key: string | null;
             requestId: string | null;
-            /** @description what was set, as the action has it */
-            detail: unknown;
+            /** @description as it was, as the action has it; null: nothing */
+            before: unknown;
+            /** @description what was set */
+            after: unknown;
         };
         DeliveryAttempt: {
             attempt: number;
@@ -2264,14 +2458,7 @@ export interface components {
                 kind: "indicatorLagging" | "forecastMiss" | "submissionDue" | "submissionOverdue" | "submissionHeld" | "dispatchMissed" | "milestoneDue" | "milestoneOverdue" | "projectStalled" | "decisionDue" | "decisionOverdue" | "postVacant" | "calendarMissing" | "yearSetup" | "receiverFailing";
                 org: string;
                 orgName: string;
-                indicator: string;
-                indicatorName: string;
-                /** @enum {string} */
-                measure: "value" | "yoy";
-                /** @enum {string} */
-                grade: "annual" | "suggested" | "own" | "stretch";
                 light: ("green" | "yellow" | "orange" | "red") | null;
-                lightName: string | null;
                 /** @enum {string} */
                 state: "open" | "acknowledged" | "rectifying" | "closeRequested" | "closed" | "resolved" | "settled" | "withdrawn";
                 /** @enum {string} */
@@ -2282,9 +2469,6 @@ export interface components {
                 periodName: string;
                 title: string;
                 message: string;
-                unit: string;
-                figure: string | null;
-                yoy: string | null;
                 /**
                  * Format: date-time
                  * @description ISO 8601 in UTC
@@ -2297,6 +2481,16 @@ export interface components {
                 changedAt: string;
                 verdict: ("met" | "missed") | null;
                 historical: boolean;
+                lightName: string | null;
+                indicator: string;
+                indicatorName: string;
+                /** @enum {string} */
+                measure: "value" | "yoy";
+                /** @enum {string} */
+                grade: "annual" | "suggested" | "own" | "stretch";
+                unit: string;
+                figure: string | null;
+                yoy: string | null;
                 gapText: string;
                 explanation: string | null;
                 target: string | null;
@@ -2322,67 +2516,7 @@ export interface components {
                 latestPeriodName: string;
             };
         };
-        AlertRaisedEvent: {
-            cursor: string;
-            /** @constant */
-            type: "alert.raised";
-            org: string;
-            /**
-             * Format: date-time
-             * @description ISO 8601 in UTC
-             */
-            at: string;
-            data: components["schemas"]["AlertJudged"];
-        };
-        AlertWorsenedEvent: {
-            cursor: string;
-            /** @constant */
-            type: "alert.worsened";
-            org: string;
-            /**
-             * Format: date-time
-             * @description ISO 8601 in UTC
-             */
-            at: string;
-            data: components["schemas"]["AlertJudged"];
-        };
-        AlertImprovedEvent: {
-            cursor: string;
-            /** @constant */
-            type: "alert.improved";
-            org: string;
-            /**
-             * Format: date-time
-             * @description ISO 8601 in UTC
-             */
-            at: string;
-            data: components["schemas"]["AlertJudged"];
-        };
-        AlertPersistedEvent: {
-            cursor: string;
-            /** @constant */
-            type: "alert.persisted";
-            org: string;
-            /**
-             * Format: date-time
-             * @description ISO 8601 in UTC
-             */
-            at: string;
-            data: components["schemas"]["AlertJudged"];
-        };
-        AlertTargetRevisedEvent: {
-            cursor: string;
-            /** @constant */
-            type: "alert.targetRevised";
-            org: string;
-            /**
-             * Format: date-time
-             * @description ISO 8601 in UTC
-             */
-            at: string;
-            data: components["schemas"]["AlertJudged"];
-        };
-        AlertMoved: {
+        AlertOfSheet: {
             alert: {
                 /** Format: uuid */
                 id: string;
@@ -2390,14 +2524,7 @@ export interface components {
                 kind: "indicatorLagging" | "forecastMiss" | "submissionDue" | "submissionOverdue" | "submissionHeld" | "dispatchMissed" | "milestoneDue" | "milestoneOverdue" | "projectStalled" | "decisionDue" | "decisionOverdue" | "postVacant" | "calendarMissing" | "yearSetup" | "receiverFailing";
                 org: string;
                 orgName: string;
-                indicator: string;
-                indicatorName: string;
-                /** @enum {string} */
-                measure: "value" | "yoy";
-                /** @enum {string} */
-                grade: "annual" | "suggested" | "own" | "stretch";
                 light: ("green" | "yellow" | "orange" | "red") | null;
-                lightName: string | null;
                 /** @enum {string} */
                 state: "open" | "acknowledged" | "rectifying" | "closeRequested" | "closed" | "resolved" | "settled" | "withdrawn";
                 /** @enum {string} */
@@ -2408,9 +2535,6 @@ export interface components {
                 periodName: string;
                 title: string;
                 message: string;
-                unit: string;
-                figure: string | null;
-                yoy: string | null;
                 /**
                  * Format: date-time
                  * @description ISO 8601 in UTC
@@ -2423,6 +2547,172 @@ export interface components {
                 changedAt: string;
                 verdict: ("met" | "missed") | null;
                 historical: boolean;
+                stateName: string;
+                missing: {
+                    indicator: string;
+                    name: string;
+                    /** @description YYYY-MM */
+                    period: string;
+                }[];
+                expected: number;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 in UTC
+                 */
+                dueAt: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 in UTC
+                 */
+                originalDueAt: string;
+                estimated: boolean;
+                workdaysLate: number | null;
+                /** @enum {string} */
+                audience: "reporter" | "all" | "nobody";
+            };
+            transition: {
+                /** @enum {string} */
+                reason: "raised" | "worsened" | "improved" | "persisted" | "targetRevised" | "escalated" | "deEscalated" | "acknowledged" | "rectificationFiled" | "closeRequested" | "sentBack" | "closed" | "resolved" | "reopened" | "confirmed" | "corrected" | "withdrawn" | "settled";
+                reasonName: string;
+                from: ("open" | "acknowledged" | "rectifying" | "closeRequested" | "closed" | "resolved" | "settled" | "withdrawn") | null;
+                /** @enum {string} */
+                to: "open" | "acknowledged" | "rectifying" | "closeRequested" | "closed" | "resolved" | "settled" | "withdrawn";
+            };
+        };
+        AlertRaisedEvent: {
+            cursor: string;
+            /** @constant */
+            type: "alert.raised";
+            org: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 in UTC
+             */
+            at: string;
+            data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"];
+        };
+        AlertWorsenedEvent: {
+            cursor: string;
+            /** @constant */
+            type: "alert.worsened";
+            org: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 in UTC
+             */
+            at: string;
+            data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"];
+        };
+        AlertImprovedEvent: {
+            cursor: string;
+            /** @constant */
+            type: "alert.improved";
+            org: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 in UTC
+             */
+            at: string;
+            data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"];
+        };
+        AlertPersistedEvent: {
+            cursor: string;
+            /** @constant */
+            type: "alert.persisted";
+            org: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 in UTC
+             */
+            at: string;
+            data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"];
+        };
+        AlertTargetRevisedEvent: {
+            cursor: string;
+            /** @constant */
+            type: "alert.targetRevised";
+            org: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 in UTC
+             */
+            at: string;
+            data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"];
+        };
+        AlertMoved: {
+            alert: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "indicatorLagging" | "forecastMiss" | "submissionDue" | "submissionOverdue" | "submissionHeld" | "dispatchMissed" | "milestoneDue" | "milestoneOverdue" | "projectStalled" | "decisionDue" | "decisionOverdue" | "postVacant" | "calendarMissing" | "yearSetup" | "receiverFailing";
+                org: string;
+                orgName: string;
+                light: ("green" | "yellow" | "orange" | "red") | null;
+                /** @enum {string} */
+                state: "open" | "acknowledged" | "rectifying" | "closeRequested" | "closed" | "resolved" | "settled" | "withdrawn";
+                /** @enum {string} */
+                level: "daily" | "weekly" | "monthly";
+                levelName: string;
+                /** @description YYYY-MM */
+                period: string;
+                periodName: string;
+                title: string;
+                message: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 in UTC
+                 */
+                openedAt: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 in UTC
+                 */
+                changedAt: string;
+                verdict: ("met" | "missed") | null;
+                historical: boolean;
+                lightName: string | null;
+                indicator: string;
+                indicatorName: string;
+                /** @enum {string} */
+                measure: "value" | "yoy";
+                /** @enum {string} */
+                grade: "annual" | "suggested" | "own" | "stretch";
+                unit: string;
+                figure: string | null;
+                yoy: string | null;
+            } | {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "indicatorLagging" | "forecastMiss" | "submissionDue" | "submissionOverdue" | "submissionHeld" | "dispatchMissed" | "milestoneDue" | "milestoneOverdue" | "projectStalled" | "decisionDue" | "decisionOverdue" | "postVacant" | "calendarMissing" | "yearSetup" | "receiverFailing";
+                org: string;
+                orgName: string;
+                light: ("green" | "yellow" | "orange" | "red") | null;
+                /** @enum {string} */
+                state: "open" | "acknowledged" | "rectifying" | "closeRequested" | "closed" | "resolved" | "settled" | "withdrawn";
+                /** @enum {string} */
+                level: "daily" | "weekly" | "monthly";
+                levelName: string;
+                /** @description YYYY-MM */
+                period: string;
+                periodName: string;
+                title: string;
+                message: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 in UTC
+                 */
+                openedAt: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 in UTC
+                 */
+                changedAt: string;
+                verdict: ("met" | "missed") | null;
+                historical: boolean;
+                lightName: string | null;
+                /** @enum {string} */
+                audience: "reporter" | "all" | "nobody";
             };
             transition: {
                 /** @enum {string} */
@@ -2447,7 +2737,7 @@ export interface components {
              * @description ISO 8601 in UTC
              */
             at: string;
-            data: components["schemas"]["AlertMoved"];
+            data: components["schemas"]["AlertMoved"] | components["schemas"]["AlertOfSheet"];
         };
         AlertDeEscalatedEvent: {
             cursor: string;
@@ -2459,7 +2749,7 @@ export interface components {
              * @description ISO 8601 in UTC
              */
             at: string;
-            data: components["schemas"]["AlertMoved"];
+            data: components["schemas"]["AlertMoved"] | components["schemas"]["AlertOfSheet"];
         };
         AlertAcknowledgedEvent: {
             cursor: string;
@@ -2471,7 +2761,7 @@ export interface components {
              * @description ISO 8601 in UTC
              */
             at: string;
-            data: components["schemas"]["AlertMoved"];
+            data: components["schemas"]["AlertMoved"] | components["schemas"]["AlertOfSheet"];
         };
         AlertRectificationFiledEvent: {
             cursor: string;
@@ -2483,7 +2773,7 @@ export interface components {
              * @description ISO 8601 in UTC
              */
             at: string;
-            data: components["schemas"]["AlertMoved"];
+            data: components["schemas"]["AlertMoved"] | components["schemas"]["AlertOfSheet"];
         };
         AlertCloseRequestedEvent: {
             cursor: string;
@@ -2495,7 +2785,7 @@ export interface components {
              * @description ISO 8601 in UTC
              */
             at: string;
-            data: components["schemas"]["AlertMoved"];
+            data: components["schemas"]["AlertMoved"] | components["schemas"]["AlertOfSheet"];
         };
         AlertSentBackEvent: {
             cursor: string;
@@ -2507,7 +2797,7 @@ export interface components {
              * @description ISO 8601 in UTC
              */
             at: string;
-            data: components["schemas"]["AlertMoved"];
+            data: components["schemas"]["AlertMoved"] | components["schemas"]["AlertOfSheet"];
         };
         AlertClosedEvent: {
             cursor: string;
@@ -2519,7 +2809,7 @@ export interface components {
              * @description ISO 8601 in UTC
              */
             at: string;
-            data: components["schemas"]["AlertMoved"];
+            data: components["schemas"]["AlertMoved"] | components["schemas"]["AlertOfSheet"];
         };
         AlertResolvedEvent: {
             cursor: string;
@@ -2531,7 +2821,7 @@ export interface components {
              * @description ISO 8601 in UTC
              */
             at: string;
-            data: components["schemas"]["AlertJudged"];
+            data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"];
         };
         AlertReopenedEvent: {
             cursor: string;
@@ -2543,7 +2833,7 @@ export interface components {
              * @description ISO 8601 in UTC
              */
             at: string;
-            data: components["schemas"]["AlertJudged"];
+            data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"];
         };
         AlertConfirmedEvent: {
             cursor: string;
@@ -2555,7 +2845,7 @@ export interface components {
              * @description ISO 8601 in UTC
              */
             at: string;
-            data: components["schemas"]["AlertJudged"];
+            data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"];
         };
         AlertCorrectedEvent: {
             cursor: string;
@@ -2567,7 +2857,7 @@ export interface components {
              * @description ISO 8601 in UTC
              */
             at: string;
-            data: components["schemas"]["AlertJudged"];
+            data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"];
         };
         AlertWithdrawnEvent: {
             cursor: string;
@@ -2579,7 +2869,7 @@ export interface components {
              * @description ISO 8601 in UTC
              */
             at: string;
-            data: components["schemas"]["AlertJudged"];
+            data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"];
         };
         AlertSettledEvent: {
             cursor: string;
@@ -2591,7 +2881,7 @@ export interface components {
              * @description ISO 8601 in UTC
              */
             at: string;
-            data: components["schemas"]["AlertJudged"];
+            data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"];
         };
         DispatchList: {
             list: {
@@ -2756,7 +3046,13 @@ export interface components {
             note: string | null;
             /** Format: uuid */
             submission: string;
+            revision: number;
+            reason: string | null;
+            person: string | null;
+            key: string | null;
             inForce: boolean;
+            /** @enum {string} */
+            state: "inForce" | "superseded" | "withdrawn" | "confirmed" | "held" | "underReview" | "returned" | "replaced";
             /**
              * Format: date-time
              * @description ISO 8601 in UTC
@@ -2827,6 +3123,28 @@ export interface components {
              */
             createdAt: string;
         };
+        KeptSubmission: {
+            /** Format: uuid */
+            id: string;
+            org: string;
+            /** @description YYYY-MM */
+            period: string;
+            revision: number;
+            /** @enum {string} */
+            state: "accepted" | "partlyHeld" | "held" | "underReview" | "returned" | "superseded";
+            /** @enum {string} */
+            source: "estimate" | "statistical" | "final";
+            dueAt: string | null;
+            late: boolean;
+            /**
+             * Format: date-time
+             * @description ISO 8601 in UTC
+             */
+            receivedAt: string;
+            evaluatedAt: string | null;
+            findings: components["schemas"]["Finding"][];
+            body: components["schemas"]["SubmissionBody"];
+        };
         Target: {
             id: number;
             org: string;
@@ -2876,6 +3194,21 @@ export interface components {
         CalendarVersion: {
             year: number;
             version: number;
+            rescheduled: {
+                org: string;
+                /** @description YYYY-MM */
+                period: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 in UTC
+                 */
+                from: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 in UTC
+                 */
+                to: string;
+            }[];
         };
         DutyBody: {
             indicators: {
@@ -3380,16 +3713,201 @@ export interface components {
             reason: string;
         };
         CheckedSubmission: {
-            /** @constant */
-            valid: true;
+            id: string | null;
             org: string;
             /** @description YYYY-MM */
             period: string;
-            figures: number;
+            revision: number;
+            /** @enum {string} */
+            state: "accepted" | "partlyHeld" | "held" | "underReview" | "returned" | "superseded";
+            /** @enum {string} */
+            source: "estimate" | "statistical" | "final";
+            dueAt: string | null;
+            late: boolean;
+            /**
+             * Format: date-time
+             * @description ISO 8601 in UTC
+             */
+            receivedAt: string;
+            evaluatedAt: string | null;
             findings: components["schemas"]["Finding"][];
         };
+        ConfirmBody: {
+            confirmations: {
+                code: string;
+                indicator: string;
+                reason: string;
+            }[];
+        };
+        ReturnBody: {
+            reason: string;
+        };
+        Key: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            role: "reporter" | "reviewer" | "commander" | "admin";
+            org: string;
+            person: string | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601 in UTC
+             */
+            createdAt: string;
+            expiresAt: string | null;
+            previousUntil: string | null;
+            lastUsedAt: string | null;
+            revokedAt: string | null;
+        };
+        RotateBody: {
+            overlapHours?: number;
+        };
+        RotatedKey: {
+            /** Format: uuid */
+            id: string;
+            secret: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 in UTC
+             */
+            previousUntil: string;
+        };
+        RotatedKeyShown: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 in UTC
+             */
+            previousUntil: string;
+            /** @constant */
+            secretAlreadyShown: true;
+        };
+        AliasesBody: {
+            orgs?: {
+                [key: string]: string;
+            };
+            indicators?: {
+                [key: string]: string;
+            };
+        };
+        Aliases: {
+            system: string;
+            orgs: {
+                [key: string]: string;
+            };
+            indicators: {
+                [key: string]: string;
+            };
+        };
+        ExtensionBody: {
+            org: string;
+            period: string;
+            until: string;
+            reason: string;
+        };
+        Extension: {
+            org: string;
+            /** @description YYYY-MM */
+            period: string;
+            /**
+             * Format: date
+             * @description YYYY-MM-DD
+             */
+            until: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 in UTC
+             */
+            dueAt: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 in UTC
+             */
+            originalDueAt: string;
+            reason: string;
+            person: string | null;
+        };
+        OrgTimeliness: {
+            org: string;
+            orgName: string;
+            /** @enum {string} */
+            state: "reported" | "partial" | "missing" | "notDue" | "held" | "returned";
+            expected: number;
+            present: number;
+            completeness: string | null;
+            onTime: number;
+            onTimeRate: string | null;
+            due: {
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 in UTC
+                 */
+                at: string;
+                /**
+                 * Format: date
+                 * @description YYYY-MM-DD
+                 */
+                day: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 in UTC
+                 */
+                originalAt: string;
+                /**
+                 * Format: date
+                 * @description YYYY-MM-DD
+                 */
+                originalDay: string;
+                estimated: boolean;
+                extension: {
+                    /**
+                     * Format: date
+                     * @description YYYY-MM-DD
+                     */
+                    until: string;
+                    reason: string;
+                    person: string | null;
+                    /**
+                     * Format: date-time
+                     * @description ISO 8601 in UTC
+                     */
+                    givenAt: string;
+                } | null;
+            } | null;
+            firstArrival: string | null;
+            late: boolean;
+            workdaysLate: number | null;
+            missing: {
+                indicator: string;
+                name: string;
+                /** @description YYYY-MM */
+                period: string;
+            }[];
+        };
+        Timeliness: {
+            data: components["schemas"]["OrgTimeliness"][];
+            nextCursor: string | null;
+            total: {
+                orgs: number;
+                expected: number;
+                present: number;
+                completeness: string | null;
+                onTime: number;
+                onTimeRate: string | null;
+                states: {
+                    reported: number;
+                    partial: number;
+                    missing: number;
+                    notDue: number;
+                    held: number;
+                    returned: number;
+                };
+            };
+        };
         /** @enum {string} */
-        ProblemCode: "notAuthenticated" | "roleNotAllowed" | "scopeNotAllowed" | "secondPersonRequired" | "notFound" | "orgNotFound" | "revisionConflict" | "idempotencyConflict" | "idempotencyInFlight" | "clockNotSimulated" | "alertStateConflict" | "reportNotReady" | "lastAdminKey" | "bodyNotJson" | "bodyTooLarge" | "mediaTypeNotSupported" | "invalid" | "shape" | "unknownField" | "unknownOrg" | "unknownParent" | "orgNotActive" | "orgCycle" | "unknownIndicator" | "indicatorInUse" | "indicatorTwice" | "unknownUnit" | "notAPeriod" | "periodNotOpen" | "notDueMonth" | "notPlainDecimal" | "tooManyDigits" | "fractionForCount" | "valueOrGrowthNeeded" | "reasonNeeded" | "notTogether" | "nothingToWithdraw" | "milestoneDoneNeeded" | "doneInFuture" | "notAMilestone" | "dueNeeded" | "dueOutsideYear" | "targetValueNeeded" | "computedIndicator" | "formulaOperand" | "formulaNeeded" | "formulaNotForType" | "scaleNotPositive" | "membershipOrder" | "referenceEmpty" | "rankBeyondCount" | "outlookNotForType" | "periodsNotOrdered" | "datesNotOrdered" | "neverDue" | "notADate" | "notAMoment" | "clockGoesForward" | "ruleFault" | "planNotForType" | "targetNotPositive" | "targetNegative" | "targetNotWhole" | "monthOutOfRange" | "notTwelve" | "notDecimal" | "weightNegative" | "weightsNotOne" | "weightsAllZero" | "cumulativeNegative" | "cumulativeFalls" | "cumulativeNotTarget" | "checkpointsEmpty" | "monthsNotAscending" | "unknownPolicy" | "addressNotAllowed" | "notACursor" | "roleAboveCaller" | "unknownPerson" | "calendarFault" | "internal" | "notReady";
+        ProblemCode: "notAuthenticated" | "roleNotAllowed" | "scopeNotAllowed" | "personNeeded" | "secondPersonRequired" | "notFound" | "methodNotAllowed" | "requestTimeout" | "orgNotFound" | "revisionConflict" | "idempotencyConflict" | "idempotencyInFlight" | "clockNotSimulated" | "alertStateConflict" | "nothingHeld" | "notUnderReview" | "notReturnable" | "reportNotReady" | "lastAdminKey" | "bodyNotJson" | "bodyTooComplex" | "requestNotReadable" | "bodyTooLarge" | "urlTooLong" | "headersTooLarge" | "tooManyRequests" | "mediaTypeNotSupported" | "invalid" | "shape" | "unknownField" | "notHeld" | "memberTwice" | "textNotStorable" | "unknownAlias" | "unknownOrg" | "unknownParent" | "orgNotActive" | "orgCycle" | "unknownIndicator" | "indicatorInUse" | "indicatorTwice" | "unknownUnit" | "notAPeriod" | "periodNotOpen" | "nothingDue" | "extensionNotLater" | "notDueMonth" | "notPlainDecimal" | "tooManyDigits" | "fractionForCount" | "valueOrGrowthNeeded" | "reasonNeeded" | "notTogether" | "nothingToWithdraw" | "milestoneDoneNeeded" | "doneInFuture" | "notAMilestone" | "dueNeeded" | "dueOutsideYear" | "targetValueNeeded" | "computedIndicator" | "formulaOperand" | "formulaNeeded" | "formulaNotForType" | "scaleNotPositive" | "membershipOrder" | "referenceEmpty" | "rankBeyondCount" | "outlookNotForType" | "periodsNotOrdered" | "datesNotOrdered" | "neverDue" | "notADate" | "notAMoment" | "clockGoesForward" | "ruleFault" | "planNotForType" | "targetNotPositive" | "targetNegative" | "targetNotWhole" | "monthOutOfRange" | "notTwelve" | "notDecimal" | "weightNegative" | "weightsNotOne" | "weightsAllZero" | "cumulativeNegative" | "cumulativeFalls" | "cumulativeNotTarget" | "checkpointsEmpty" | "monthsNotAscending" | "unknownPolicy" | "addressNotAllowed" | "notACursor" | "expiryInPast" | "roleAboveCaller" | "unknownPerson" | "calendarFault" | "internal" | "notReady";
         Problem400: {
             type: string;
             /** @description what the code says, in the reader’s language */
@@ -3406,7 +3924,7 @@ export interface components {
             /** @constant */
             status: 400;
             /** @enum {string} */
-            code: "bodyNotJson";
+            code: "bodyNotJson" | "bodyTooComplex" | "requestNotReadable";
         };
         Problem401: {
             type: string;
@@ -3442,7 +3960,7 @@ export interface components {
             /** @constant */
             status: 403;
             /** @enum {string} */
-            code: "roleNotAllowed" | "scopeNotAllowed" | "secondPersonRequired";
+            code: "roleNotAllowed" | "scopeNotAllowed" | "personNeeded" | "secondPersonRequired";
         };
         Problem404: {
             type: string;
@@ -3462,6 +3980,42 @@ export interface components {
             /** @enum {string} */
             code: "notFound" | "orgNotFound";
         };
+        Problem405: {
+            type: string;
+            /** @description what the code says, in the reader’s language */
+            title: string;
+            detail: string;
+            requestId: string;
+            /** @description every fault at once */
+            errors: {
+                /** @description JSON pointer into the body, or /name of a query parameter */
+                pointer: string;
+                code: components["schemas"]["ProblemCode"];
+                message: string;
+            }[];
+            /** @constant */
+            status: 405;
+            /** @enum {string} */
+            code: "methodNotAllowed";
+        };
+        Problem408: {
+            type: string;
+            /** @description what the code says, in the reader’s language */
+            title: string;
+            detail: string;
+            requestId: string;
+            /** @description every fault at once */
+            errors: {
+                /** @description JSON pointer into the body, or /name of a query parameter */
+                pointer: string;
+                code: components["schemas"]["ProblemCode"];
+                message: string;
+            }[];
+            /** @constant */
+            status: 408;
+            /** @enum {string} */
+            code: "requestTimeout";
+        };
         Problem409: {
             type: string;
             /** @description what the code says, in the reader’s language */
@@ -3478,7 +4032,7 @@ export interface components {
             /** @constant */
             status: 409;
             /** @enum {string} */
-            code: "revisionConflict" | "idempotencyConflict" | "idempotencyInFlight" | "clockNotSimulated" | "alertStateConflict" | "reportNotReady" | "lastAdminKey";
+            code: "revisionConflict" | "idempotencyConflict" | "idempotencyInFlight" | "clockNotSimulated" | "alertStateConflict" | "nothingHeld" | "notUnderReview" | "notReturnable" | "reportNotReady" | "lastAdminKey";
         };
         Problem413: {
             type: string;
@@ -3497,6 +4051,24 @@ export interface components {
             status: 413;
             /** @enum {string} */
             code: "bodyTooLarge";
+        };
+        Problem414: {
+            type: string;
+            /** @description what the code says, in the reader’s language */
+            title: string;
+            detail: string;
+            requestId: string;
+            /** @description every fault at once */
+            errors: {
+                /** @description JSON pointer into the body, or /name of a query parameter */
+                pointer: string;
+                code: components["schemas"]["ProblemCode"];
+                message: string;
+            }[];
+            /** @constant */
+            status: 414;
+            /** @enum {string} */
+            code: "urlTooLong";
         };
         Problem415: {
             type: string;
@@ -3532,7 +4104,43 @@ export interface components {
             /** @constant */
             status: 422;
             /** @enum {string} */
-            code: "invalid" | "shape" | "unknownField" | "unknownOrg" | "unknownParent" | "orgNotActive" | "orgCycle" | "unknownIndicator" | "indicatorInUse" | "indicatorTwice" | "unknownUnit" | "notAPeriod" | "periodNotOpen" | "notDueMonth" | "notPlainDecimal" | "tooManyDigits" | "fractionForCount" | "valueOrGrowthNeeded" | "reasonNeeded" | "notTogether" | "nothingToWithdraw" | "milestoneDoneNeeded" | "doneInFuture" | "notAMilestone" | "dueNeeded" | "dueOutsideYear" | "targetValueNeeded" | "computedIndicator" | "formulaOperand" | "formulaNeeded" | "formulaNotForType" | "scaleNotPositive" | "membershipOrder" | "referenceEmpty" | "rankBeyondCount" | "outlookNotForType" | "periodsNotOrdered" | "datesNotOrdered" | "neverDue" | "notADate" | "notAMoment" | "clockGoesForward" | "ruleFault" | "planNotForType" | "targetNotPositive" | "targetNegative" | "targetNotWhole" | "monthOutOfRange" | "notTwelve" | "notDecimal" | "weightNegative" | "weightsNotOne" | "weightsAllZero" | "cumulativeNegative" | "cumulativeFalls" | "cumulativeNotTarget" | "checkpointsEmpty" | "monthsNotAscending" | "unknownPolicy" | "addressNotAllowed" | "notACursor" | "roleAboveCaller" | "unknownPerson" | "calendarFault";
+            code: "invalid" | "shape" | "unknownField" | "notHeld" | "memberTwice" | "textNotStorable" | "unknownAlias" | "unknownOrg" | "unknownParent" | "orgNotActive" | "orgCycle" | "unknownIndicator" | "indicatorInUse" | "indicatorTwice" | "unknownUnit" | "notAPeriod" | "periodNotOpen" | "nothingDue" | "extensionNotLater" | "notDueMonth" | "notPlainDecimal" | "tooManyDigits" | "fractionForCount" | "valueOrGrowthNeeded" | "reasonNeeded" | "notTogether" | "nothingToWithdraw" | "milestoneDoneNeeded" | "doneInFuture" | "notAMilestone" | "dueNeeded" | "dueOutsideYear" | "targetValueNeeded" | "computedIndicator" | "formulaOperand" | "formulaNeeded" | "formulaNotForType" | "scaleNotPositive" | "membershipOrder" | "referenceEmpty" | "rankBeyondCount" | "outlookNotForType" | "periodsNotOrdered" | "datesNotOrdered" | "neverDue" | "notADate" | "notAMoment" | "clockGoesForward" | "ruleFault" | "planNotForType" | "targetNotPositive" | "targetNegative" | "targetNotWhole" | "monthOutOfRange" | "notTwelve" | "notDecimal" | "weightNegative" | "weightsNotOne" | "weightsAllZero" | "cumulativeNegative" | "cumulativeFalls" | "cumulativeNotTarget" | "checkpointsEmpty" | "monthsNotAscending" | "unknownPolicy" | "addressNotAllowed" | "notACursor" | "expiryInPast" | "roleAboveCaller" | "unknownPerson" | "calendarFault";
+        };
+        Problem429: {
+            type: string;
+            /** @description what the code says, in the reader’s language */
+            title: string;
+            detail: string;
+            requestId: string;
+            /** @description every fault at once */
+            errors: {
+                /** @description JSON pointer into the body, or /name of a query parameter */
+                pointer: string;
+                code: components["schemas"]["ProblemCode"];
+                message: string;
+            }[];
+            /** @constant */
+            status: 429;
+            /** @enum {string} */
+            code: "tooManyRequests";
+        };
+        Problem431: {
+            type: string;
+            /** @description what the code says, in the reader’s language */
+            title: string;
+            detail: string;
+            requestId: string;
+            /** @description every fault at once */
+            errors: {
+                /** @description JSON pointer into the body, or /name of a query parameter */
+                pointer: string;
+                code: components["schemas"]["ProblemCode"];
+                message: string;
+            }[];
+            /** @constant */
+            status: 431;
+            /** @enum {string} */
+            code: "headersTooLarge";
         };
         Problem500: {
             type: string;
@@ -3572,7 +4180,7 @@ export interface components {
         };
     };
     responses: {
-        /** @description bodyNotJson */
+        /** @description bodyNotJson, bodyTooComplex, requestNotReadable */
         Problem400: {
             headers: {
                 "x-request-id": components["headers"]["RequestId"];
@@ -3592,7 +4200,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem401"];
             };
         };
-        /** @description roleNotAllowed, scopeNotAllowed, secondPersonRequired */
+        /** @description roleNotAllowed, scopeNotAllowed, personNeeded, secondPersonRequired */
         Problem403: {
             headers: {
                 "x-request-id": components["headers"]["RequestId"];
@@ -3612,7 +4220,27 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem404"];
             };
         };
-        /** @description revisionConflict, idempotencyConflict, idempotencyInFlight, clockNotSimulated, alertStateConflict, reportNotReady, lastAdminKey */
+        /** @description methodNotAllowed */
+        Problem405: {
+            headers: {
+                "x-request-id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem405"];
+            };
+        };
+        /** @description requestTimeout */
+        Problem408: {
+            headers: {
+                "x-request-id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem408"];
+            };
+        };
+        /** @description revisionConflict, idempotencyConflict, idempotencyInFlight, clockNotSimulated, alertStateConflict, nothingHeld, notUnderReview, notReturnable, reportNotReady, lastAdminKey */
         Problem409: {
             headers: {
                 "x-request-id": components["headers"]["RequestId"];
@@ -3632,6 +4260,16 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem413"];
             };
         };
+        /** @description urlTooLong */
+        Problem414: {
+            headers: {
+                "x-request-id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem414"];
+            };
+        };
         /** @description mediaTypeNotSupported */
         Problem415: {
             headers: {
@@ -3642,7 +4280,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem415"];
             };
         };
-        /** @description invalid, shape, unknownField, unknownOrg, unknownParent, orgNotActive, orgCycle, unknownIndicator, indicatorInUse, indicatorTwice, unknownUnit, notAPeriod, periodNotOpen, notDueMonth, notPlainDecimal, tooManyDigits, fractionForCount, valueOrGrowthNeeded, reasonNeeded, notTogether, nothingToWithdraw, milestoneDoneNeeded, doneInFuture, notAMilestone, dueNeeded, dueOutsideYear, targetValueNeeded, computedIndicator, formulaOperand, formulaNeeded, formulaNotForType, scaleNotPositive, membershipOrder, referenceEmpty, rankBeyondCount, outlookNotForType, periodsNotOrdered, datesNotOrdered, neverDue, notADate, notAMoment, clockGoesForward, ruleFault, planNotForType, targetNotPositive, targetNegative, targetNotWhole, monthOutOfRange, notTwelve, notDecimal, weightNegative, weightsNotOne, weightsAllZero, cumulativeNegative, cumulativeFalls, cumulativeNotTarget, checkpointsEmpty, monthsNotAscending, unknownPolicy, addressNotAllowed, notACursor, roleAboveCaller, unknownPerson, calendarFault */
+        /** @description invalid, shape, unknownField, notHeld, memberTwice, textNotStorable, unknownAlias, unknownOrg, unknownParent, orgNotActive, orgCycle, unknownIndicator, indicatorInUse, indicatorTwice, unknownUnit, notAPeriod, periodNotOpen, nothingDue, extensionNotLater, notDueMonth, notPlainDecimal, tooManyDigits, fractionForCount, valueOrGrowthNeeded, reasonNeeded, notTogether, nothingToWithdraw, milestoneDoneNeeded, doneInFuture, notAMilestone, dueNeeded, dueOutsideYear, targetValueNeeded, computedIndicator, formulaOperand, formulaNeeded, formulaNotForType, scaleNotPositive, membershipOrder, referenceEmpty, rankBeyondCount, outlookNotForType, periodsNotOrdered, datesNotOrdered, neverDue, notADate, notAMoment, clockGoesForward, ruleFault, planNotForType, targetNotPositive, targetNegative, targetNotWhole, monthOutOfRange, notTwelve, notDecimal, weightNegative, weightsNotOne, weightsAllZero, cumulativeNegative, cumulativeFalls, cumulativeNotTarget, checkpointsEmpty, monthsNotAscending, unknownPolicy, addressNotAllowed, notACursor, expiryInPast, roleAboveCaller, unknownPerson, calendarFault */
         Problem422: {
             headers: {
                 "x-request-id": components["headers"]["RequestId"];
@@ -3650,6 +4288,26 @@ export interface components {
             };
             content: {
                 "application/problem+json": components["schemas"]["Problem422"];
+            };
+        };
+        /** @description tooManyRequests */
+        Problem429: {
+            headers: {
+                "x-request-id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem429"];
+            };
+        };
+        /** @description headersTooLarge */
+        Problem431: {
+            headers: {
+                "x-request-id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem431"];
             };
         };
         /** @description internal */
@@ -3864,7 +4522,12 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -3902,10 +4565,14 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -3942,10 +4609,14 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -3978,7 +4649,12 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -4014,7 +4690,12 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -4041,7 +4722,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description the calendar’s version */
+            /** @description the calendar’s version, and the deadlines it moved */
             200: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -4055,10 +4736,14 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -4088,7 +4773,12 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -4123,10 +4813,14 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -4162,8 +4856,13 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -4196,7 +4895,12 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -4220,16 +4924,69 @@ export interface operations {
             200: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
+                    /** @description the revision in quotation marks, for If-Match */
+                    etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["KeptSubmission"];
+                    "application/json": components["schemas"]["ShownSubmission"];
                 };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listKeys: {
+        parameters: {
+            query?: {
+                /** @description 含已吊销 / those that were revoked as well */
+                revoked?: boolean;
+                /** @description 每页条数，不填为全部 / rows of a page; all where absent */
+                limit?: number;
+                /** @description 上一页的 nextCursor / nextCursor of the page before */
+                cursor?: string;
+            };
+            header?: {
+                /** @description Chinese, or English where `en` comes first. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description keys, oldest first */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Key"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -4267,10 +5024,14 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -4322,7 +5083,12 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -4330,6 +5096,16 @@ export interface operations {
     listAudit: {
         parameters: {
             query?: {
+                /** @description 单位及其下级 / key of an org: all of its subtree */
+                under?: string;
+                /** @description 动作 / such as key.issued */
+                action?: string;
+                /** @description 对象 / what was changed, as answered */
+                subject?: string;
+                /** @description 起 / from this moment */
+                from?: string;
+                /** @description 止，不含 / to this moment, itself not */
+                to?: string;
                 /** @description 每页条数，默认 100 / rows of a page; 100 where absent */
                 limit?: number;
                 /** @description 上一页的 nextCursor / nextCursor of the page before */
@@ -4361,7 +5137,12 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -4404,7 +5185,12 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -4454,7 +5240,12 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -4494,7 +5285,12 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -4542,7 +5338,12 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -4580,7 +5381,12 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -4620,7 +5426,12 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -4658,7 +5469,12 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -4696,10 +5512,14 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -4711,6 +5531,8 @@ export interface operations {
                 org?: string;
                 /** @description 期次 / YYYY-MM, January to that month */
                 period?: string;
+                /** @description 状态 / the state */
+                state?: "accepted" | "partlyHeld" | "held" | "underReview" | "returned" | "superseded";
                 /** @description 每页条数，默认 100 / rows of a page; 100 where absent */
                 limit?: number;
                 /** @description 上一页的 nextCursor / nextCursor of the page before */
@@ -4741,7 +5563,12 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -4771,6 +5598,8 @@ export interface operations {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
                     "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    /** @description the revision in quotation marks, for If-Match */
+                    etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4782,6 +5611,8 @@ export interface operations {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
                     "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    /** @description the revision in quotation marks, for If-Match */
+                    etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4792,10 +5623,14 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -4841,7 +5676,12 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -4879,10 +5719,14 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -4920,10 +5764,14 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -4971,10 +5819,14 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -5022,10 +5874,14 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -5073,10 +5929,14 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -5119,10 +5979,14 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -5160,10 +6024,14 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -5200,10 +6068,14 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -5235,10 +6107,14 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -5270,10 +6146,14 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -5311,10 +6191,14 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -5363,10 +6247,14 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -5404,10 +6292,14 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -5445,10 +6337,14 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -5489,10 +6385,14 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -5534,7 +6434,12 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -5569,7 +6474,12 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -5606,7 +6516,12 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -5643,7 +6558,12 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -5682,7 +6602,12 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -5723,10 +6648,14 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -5767,10 +6696,14 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -5811,10 +6744,14 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -5855,10 +6792,14 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -5899,10 +6840,14 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -5943,10 +6888,14 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -5957,6 +6906,8 @@ export interface operations {
             header?: {
                 /** @description The same key with the same body gets the first answer again; with another body 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The revision that is to be replaced, 0 for none; 409 where another is in force. */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Chinese, or English where `en` comes first. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
@@ -5969,7 +6920,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description no fault was found */
+            /** @description what reporting it would answer */
             200: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -5984,10 +6935,374 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    acceptSubmission: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again; with another body 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Chinese, or English where `en` comes first. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description 编号 / the id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the submission */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownSubmission"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    confirmSubmission: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again; with another body 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Chinese, or English where `en` comes first. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description 编号 / the id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmBody"];
+            };
+        };
+        responses: {
+            /** @description the submission */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownSubmission"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    returnSubmission: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again; with another body 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Chinese, or English where `en` comes first. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description 编号 / the id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnBody"];
+            };
+        };
+        responses: {
+            /** @description the submission */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownSubmission"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    rotateKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again; with another body 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Chinese, or English where `en` comes first. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description 编号 / the id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RotateBody"];
+            };
+        };
+        responses: {
+            /** @description the new secret, and until when the one before is good */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RotatedKey"] | components["schemas"]["RotatedKeyShown"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getAliases: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chinese, or English where `en` comes first. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description 其他系统 / the other system */
+                system: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the codes that count for this key */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Aliases"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    putAliases: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chinese, or English where `en` comes first. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description 其他系统 / the other system */
+                system: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AliasesBody"];
+            };
+        };
+        responses: {
+            /** @description the codes that are known now */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Aliases"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    grantExtension: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gets the first answer again; with another body 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Chinese, or English where `en` comes first. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtensionBody"];
+            };
+        };
+        responses: {
+            /** @description the extension, with the deadline it replaces */
+            201: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Extension"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listTimeliness: {
+        parameters: {
+            query: {
+                /** @description 单位及其下级 / key of an org: all of its subtree */
+                under: string;
+                /** @description 期次 / YYYY-MM, January to that month */
+                period: string;
+                /** @description 每页条数，默认 100 / rows of a page; 100 where absent */
+                limit?: number;
+                /** @description 上一页的 nextCursor / nextCursor of the page before */
+                cursor?: string;
+            };
+            header?: {
+                /** @description Chinese, or English where `en` comes first. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description a page of orgs, and the total of all */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Timeliness"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -6070,7 +7385,7 @@ export interface operations {
                      * @description ISO 8601 in UTC
                      */
                     timestamp: string;
-                    data: components["schemas"]["AlertJudged"];
+                    data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"];
                 };
             };
         };
@@ -6169,7 +7484,7 @@ export interface operations {
                      * @description ISO 8601 in UTC
                      */
                     timestamp: string;
-                    data: components["schemas"]["AlertJudged"];
+                    data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"];
                 };
             };
         };
@@ -6268,7 +7583,7 @@ export interface operations {
                      * @description ISO 8601 in UTC
                      */
                     timestamp: string;
-                    data: components["schemas"]["AlertJudged"];
+                    data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"];
                 };
             };
         };
@@ -6367,7 +7682,7 @@ export interface operations {
                      * @description ISO 8601 in UTC
                      */
                     timestamp: string;
-                    data: components["schemas"]["AlertJudged"];
+                    data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"];
                 };
             };
         };
@@ -6466,7 +7781,7 @@ export interface operations {
                      * @description ISO 8601 in UTC
                      */
                     timestamp: string;
-                    data: components["schemas"]["AlertJudged"];
+                    data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"];
                 };
             };
         };
@@ -6554,7 +7869,7 @@ export interface operations {
                      * @description ISO 8601 in UTC
                      */
                     timestamp: string;
-                    data: components["schemas"]["AlertMoved"];
+                    data: components["schemas"]["AlertMoved"] | components["schemas"]["AlertOfSheet"];
                 };
             };
         };
@@ -6642,7 +7957,7 @@ export interface operations {
                      * @description ISO 8601 in UTC
                      */
                     timestamp: string;
-                    data: components["schemas"]["AlertMoved"];
+                    data: components["schemas"]["AlertMoved"] | components["schemas"]["AlertOfSheet"];
                 };
             };
         };
@@ -6730,7 +8045,7 @@ export interface operations {
                      * @description ISO 8601 in UTC
                      */
                     timestamp: string;
-                    data: components["schemas"]["AlertMoved"];
+                    data: components["schemas"]["AlertMoved"] | components["schemas"]["AlertOfSheet"];
                 };
             };
         };
@@ -6818,7 +8133,7 @@ export interface operations {
                      * @description ISO 8601 in UTC
                      */
                     timestamp: string;
-                    data: components["schemas"]["AlertMoved"];
+                    data: components["schemas"]["AlertMoved"] | components["schemas"]["AlertOfSheet"];
                 };
             };
         };
@@ -6906,7 +8221,7 @@ export interface operations {
                      * @description ISO 8601 in UTC
                      */
                     timestamp: string;
-                    data: components["schemas"]["AlertMoved"];
+                    data: components["schemas"]["AlertMoved"] | components["schemas"]["AlertOfSheet"];
                 };
             };
         };
@@ -6994,7 +8309,7 @@ export interface operations {
                      * @description ISO 8601 in UTC
                      */
                     timestamp: string;
-                    data: components["schemas"]["AlertMoved"];
+                    data: components["schemas"]["AlertMoved"] | components["schemas"]["AlertOfSheet"];
                 };
             };
         };
@@ -7082,7 +8397,7 @@ export interface operations {
                      * @description ISO 8601 in UTC
                      */
                     timestamp: string;
-                    data: components["schemas"]["AlertMoved"];
+                    data: components["schemas"]["AlertMoved"] | components["schemas"]["AlertOfSheet"];
                 };
             };
         };
@@ -7181,7 +8496,7 @@ export interface operations {
                      * @description ISO 8601 in UTC
                      */
                     timestamp: string;
-                    data: components["schemas"]["AlertJudged"];
+                    data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"];
                 };
             };
         };
@@ -7280,7 +8595,7 @@ export interface operations {
                      * @description ISO 8601 in UTC
                      */
                     timestamp: string;
-                    data: components["schemas"]["AlertJudged"];
+                    data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"];
                 };
             };
         };
@@ -7379,7 +8694,7 @@ export interface operations {
                      * @description ISO 8601 in UTC
                      */
                     timestamp: string;
-                    data: components["schemas"]["AlertJudged"];
+                    data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"];
                 };
             };
         };
@@ -7478,7 +8793,7 @@ export interface operations {
                      * @description ISO 8601 in UTC
                      */
                     timestamp: string;
-                    data: components["schemas"]["AlertJudged"];
+                    data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"];
                 };
             };
         };
@@ -7577,7 +8892,7 @@ export interface operations {
                      * @description ISO 8601 in UTC
                      */
                     timestamp: string;
-                    data: components["schemas"]["AlertJudged"];
+                    data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"];
                 };
             };
         };
@@ -7676,7 +8991,7 @@ export interface operations {
                      * @description ISO 8601 in UTC
                      */
                     timestamp: string;
-                    data: components["schemas"]["AlertJudged"];
+                    data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"];
                 };
             };
         };

@@ -1,7 +1,7 @@
 import { FIGURE_GRADES } from '@xushi/domain';
 import { type Static, Type } from 'typebox';
 import { Id, MaybeMoment, Moment, Ordinal, Period } from './answers/shapes.js';
-import { closed, DateText, Decimal, Name, OneOf, PeriodText, Slug, Text } from './values.js';
+import { closed, DateText, Decimal, Name, OneOf, PeriodText, Reason, Slug, Text } from './values.js';
 
 /** One indicator's figures in a submission: cumulative January to month, in the indicator's unit or `unit`. */
 export const SubmittedValue = Type.Object(
@@ -55,6 +55,28 @@ export const RegisterChange = Type.Object(
 );
 export type RegisterChange = Static<typeof RegisterChange>;
 
+/** Why a finding of a figure is no mistake (口径说明): it is counted, and the year is not asked again. */
+export const Confirmation = Type.Object(
+  { code: Type.String({ minLength: 1, maxLength: 40 }), indicator: Name, reason: Reason },
+  closed,
+);
+export type Confirmation = Static<typeof Confirmation>;
+
+const Confirmations = Type.Array(Confirmation, { minItems: 1, maxItems: 1000 });
+export const ConfirmBody = Type.Object({ confirmations: Confirmations }, { ...closed, title: 'ConfirmBody' });
+export const ReturnBody = Type.Object({ reason: Reason }, { ...closed, title: 'ReturnBody' });
+
+/** How a sheet stands (domain.md §8). */
+export const SUBMISSION_STATES = [
+  'accepted',
+  'partlyHeld',
+  'held',
+  'underReview',
+  'returned',
+  'superseded',
+] as const;
+export type SubmissionState = (typeof SUBMISSION_STATES)[number];
+
 export const SubmissionBody = Type.Object(
   {
     org: Name,
@@ -72,6 +94,7 @@ export const SubmissionBody = Type.Object(
       ),
     ),
     adjustments: Type.Optional(Type.Array(RegisterChange, { maxItems: 500 })),
+    confirmations: Type.Optional(Confirmations),
     historical: Type.Optional(Type.Boolean()),
     reason: Type.Optional(Text),
   },
@@ -90,16 +113,6 @@ export const Finding = Type.Object(
   { ...closed, title: 'Finding' },
 );
 export type Finding = Static<typeof Finding>;
-
-/** How a sheet stands (domain.md §8). */
-export const SUBMISSION_STATES = [
-  'accepted',
-  'partlyHeld',
-  'held',
-  'underReview',
-  'returned',
-  'superseded',
-] as const;
 
 export const SubmissionAnswer = Type.Object(
   {

@@ -46,6 +46,11 @@ export interface QueryParameter {
   description: string;
   required?: boolean;
 }
+/**
+ * What a call is, which decides what a key without a person may do. Such a key submits and reads; an admin's one sets
+ * up as well, since the first of an installation has no people yet. What somebody answers for by name takes a person.
+ */
+export type Act = 'read' | 'submit' | 'setUp' | 'person';
 
 /** An endpoint as data: its place, who may use it, its shapes and its handler. */
 export interface Endpoint {
@@ -57,6 +62,8 @@ export interface Endpoint {
   operationId?: string;
   /** The lowest role that may; reporter where absent. */
   role?: KeyRole;
+  /** `read` of a GET and else `person` where absent: what does not say otherwise is not for machines. */
+  act?: Act;
   /** Only for keys of the whole installation. */
   wholeInstallation?: boolean;
   body?: TSchema;
@@ -71,6 +78,9 @@ export interface Endpoint {
   problems?: readonly number[];
   handle(call: Call<never>): Promise<Answer>;
 }
+
+export const actOf = (declared: Pick<Endpoint, 'act' | 'method'>): Act =>
+  declared.act ?? (declared.method === 'GET' ? 'read' : 'person');
 
 /** Declares an endpoint whose handler knows the type of its body. */
 export function endpoint<B extends TSchema>(

@@ -37,6 +37,7 @@ export function answerProblem(
   const body = problemBody(problem, languageOf(request), request.id);
   void reply
     .code(problem.status)
+    .headers(problem.headers)
     .header('content-type', 'application/problem+json; charset=utf-8')
     .send(JSON.stringify(body));
 }
@@ -63,6 +64,10 @@ function problemOf(thrown: unknown): Problem {
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new Problem('bodyTooLarge', { cause: error });
   if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE')
     return new Problem('mediaTypeNotSupported', { cause: error });
+  if (error.code === 'FST_ERR_BAD_URL' || error.code === 'FST_ERR_MAX_PARAM_LENGTH')
+    return new Problem(error.code === 'FST_ERR_BAD_URL' ? 'requestNotReadable' : 'notFound', {
+      cause: error,
+    });
   if (error.statusCode !== undefined && error.statusCode < 500)
     return new Problem('bodyNotJson', { cause: error });
   // A number or text that Postgres itself cannot hold is the sender's mistake, not ours: NUL, half a surrogate pair.

@@ -2,27 +2,29 @@ import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { Cause } from '@xushi/events';
 import { traceparentOf } from '@xushi/platform';
-import { Problem, Slug } from '@xushi/protocol';
+import { Problem, refuse, Slug } from '@xushi/protocol';
 import { findOrg } from '@xushi/registry';
 import type { Context } from '@xushi/runtime';
 import type { Principal } from '@xushi/store';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { authenticate, authorise } from './authenticate.js';
+import { type Authenticate, authorise, createAuthenticate } from './authenticate.js';
+import { BOUNDS, type Bounds, holdBounds, serverOptions } from './bounds.js';
 import type { Answer, Call, Endpoint } from './endpoint.js';
 import { ENDPOINTS } from './endpoints.js';
 import { once } from './idempotency.js';
 import { readJsonExactly } from './json-body.js';
-import { operations } from './operations.js';
+import { OPERATIONS, operations } from './operations.js';
+import { answerOtherMethods } from './other-methods.js';
 import { answerProblem, languageOf } from './problems.js';
-
-const BODY_LIMIT_BYTES = 4 * 1024 * 1024;
+import { sentBody, takeAliases } from './take-aliases.js';
 
 /** The HTTP interface on a context. Not listening yet: tests inject, the service listens. */
-export async function buildServer(context: Context): Promise<FastifyInstance> {
-  const server = Fastify({
+export async function buildServer(context: Context, given: Partial<Bounds> = {}): Promise<FastifyInstance> {
+  const bounds = { ...BOUNDS, ...given };
+  const server: FastifyInstance = Fastify({
+    ...serverOptions(bounds),
     logger: false,
-    bodyLimit: BODY_LIMIT_BYTES,
-    requestTimeout: 60_000,
+    frameworkErrors: (fault, request, reply) => answerProblem(context, fault, request, reply),
     genReqId: (request) => {
       const given = request.headers['x-request-id'];
       return typeof given === 'string' && /^[\w.-]{1,100}$/.test(given) ? given : randomUUID();
@@ -49,6 +51,7 @@ export async function buildServer(context: Context): Promise<FastifyInstance> {
   server.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
   });
+  holdBounds(server, bounds);
   server.addHook('onResponse', async (request, reply) => {
     const labels = {
       method: request.method,
@@ -58,17 +61,26 @@ export async function buildServer(context: Context): Promise<FastifyInstance> {
     context.metrics.requestSeconds.observe(labels, reply.elapsedTime / 1000);
   });
   await server.register(async (scope) => {
-    operations(scope, context);
-    for (const endpoint of ENDPOINTS) route(scope, context, endpoint);
+    const authenticate = createAuthenticate(context);
+    operations(scope, context, authenticate);
+    for (const endpoint of ENDPOINTS) route(scope, { context, authenticate }, endpoint);
+    answerOtherMethods(scope, [...OPERATIONS, ...ENDPOINTS]);
   });
   await server.ready();
   return server;
 }
 
-/** Who sent a request, found out before its body is read. */
-const principals = new WeakMap<FastifyRequest, Principal>();
+/** Parameters of paths that are keys. */
+const SLUGS = new Set(['key', 'system']);
 
-function route(server: FastifyInstance, context: Context, endpoint: Endpoint): void {
+/** Who sent a request, found out before its body is read. */
+const callers = new WeakMap<FastifyRequest, { principal: Principal; cause: Cause }>();
+
+function route(
+  server: FastifyInstance,
+  { context, authenticate }: { context: Context; authenticate: Authenticate },
+  endpoint: Endpoint,
+): void {
   const query = Object.keys(endpoint.query ?? {});
   const names = [...endpoint.path.matchAll(/:(\w+)/g)].map((match) => match[1] ?? '');
   server.route({
@@ -81,7 +93,7 @@ function route(server: FastifyInstance, context: Context, endpoint: Endpoint): v
             params: {
               type: 'object',
               properties: Object.fromEntries(
-                names.map((name) => [name, name === 'key' ? Slug : { type: 'string' }]),
+                names.map((name) => [name, SLUGS.has(name) ? Slug : { type: 'string' }]),
               ),
               required: names,
             },
@@ -100,9 +112,21 @@ function route(server: FastifyInstance, context: Context, endpoint: Endpoint): v
     },
     // Who may not is told so before a word is said about the body.
     onRequest: async (request) => {
-      const principal = await authenticate(context, request);
+      const principal = await authenticate(request);
       authorise(principal, endpoint);
-      principals.set(request, principal);
+      const cause = {
+        personId: principal.personId,
+        keyId: principal.keyId,
+        requestId: request.id,
+        traceparent: traceparentOf(request.headers.traceparent),
+      };
+      callers.set(request, { principal, cause });
+    },
+    // Before anything is checked against a schema, which knows our keys only.
+    preValidation: async (request) => {
+      refuseNul(request);
+      const caller = callers.get(request);
+      if (caller) await takeAliases(context, request, { ...caller, path: endpoint.path });
     },
     handler: (request, reply) => handle(context, endpoint, { request, reply }),
   });
@@ -113,14 +137,9 @@ async function handle(
   endpoint: Endpoint,
   { request, reply }: { request: FastifyRequest; reply: FastifyReply },
 ): Promise<FastifyReply> {
-  const principal = principals.get(request);
-  if (!principal) throw new Problem('notAuthenticated');
-  const cause: Cause = {
-    personId: principal.personId,
-    keyId: principal.keyId,
-    requestId: request.id,
-    traceparent: traceparentOf(request.headers.traceparent),
-  };
+  const caller = callers.get(request);
+  if (!caller) throw new Problem('notAuthenticated');
+  const { principal, cause } = caller;
   const idempotencyKey = idempotencyKeyOf(endpoint, request);
   const answer = await context.scoped(principal, cause, async (unit) => {
     const call = {
@@ -141,7 +160,7 @@ async function handle(
       principal,
       route: `${endpoint.method} ${request.url}`,
       idempotencyKey,
-      body: request.body,
+      body: sentBody(request),
     };
     return once(unit, keyed, work);
   });
@@ -159,6 +178,15 @@ function isStream(body: unknown): body is AsyncIterable<Uint8Array> {
 /** An org named in the query must be one of the key's subtree: an empty list would read as if it had nothing. */
 async function refuseStrangeOrgs({ unit, query }: Pick<Call, 'unit' | 'query'>): Promise<void> {
   for (const key of [query.org, query.under]) if (key !== undefined) await findOrg(unit.tx, key);
+}
+
+/** A character that no column can hold, in the path or the query. Throws `Problem`. */
+function refuseNul(request: FastifyRequest): void {
+  const given = { ...(request.params as object), ...(request.query as object) };
+  const faults = Object.entries(given).flatMap(([name, value]) =>
+    String(value).includes('\0') ? [{ pointer: `/${name}`, code: 'textNotStorable' as const }] : [],
+  );
+  refuse(faults);
 }
 
 function idempotencyKeyOf(endpoint: Endpoint, request: FastifyRequest): string | null {

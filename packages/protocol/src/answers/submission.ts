@@ -1,8 +1,8 @@
 import { FIGURE_GRADES } from '@xushi/domain';
 import { Type } from 'typebox';
-import { Finding, SubmissionAnswer, SubmissionBody } from '../submission.js';
-import { closed, OneOf, Slug } from '../values.js';
-import { Count, Id, MaybeDay, MaybeExact, MaybeText, Moment, Period, Whole } from './shapes.js';
+import { SubmissionAnswer, SubmissionBody } from '../submission.js';
+import { closed, Nullable, OneOf, Slug } from '../values.js';
+import { Id, MaybeDay, MaybeExact, MaybeText, Moment, Ordinal, Period, Whole, Word } from './shapes.js';
 
 /** A submission with its body as it was sent. */
 export const KeptSubmission = Type.Object(
@@ -10,13 +10,37 @@ export const KeptSubmission = Type.Object(
   { ...closed, title: 'KeptSubmission' },
 );
 
-export const CheckedSubmission = Whole('CheckedSubmission', {
-  valid: Type.Literal(true),
-  org: Slug,
-  period: Period,
-  figures: Count,
-  findings: Type.Array(Finding),
-});
+/** A submission with what of it still waits, and what was done to it. */
+export const ShownSubmission = Type.Object(
+  {
+    ...KeptSubmission.properties,
+    waiting: Type.Array(
+      Type.Object(
+        { indicator: Slug, period: Period, holds: Type.Array(Word), unreviewed: Type.Boolean() },
+        closed,
+      ),
+    ),
+    steps: Type.Array(
+      Type.Object(
+        { step: Word, at: Moment, person: Nullable(Slug), key: Nullable(Id), reason: MaybeText },
+        closed,
+      ),
+    ),
+  },
+  { ...closed, title: 'ShownSubmission' },
+);
+
+/** What reporting a sheet would answer; a new revision has no id yet. */
+export const CheckedSubmission = Type.Object(
+  { ...SubmissionAnswer.properties, id: Nullable(Id) },
+  { ...closed, title: 'CheckedSubmission' },
+);
+
+/** How a figure stands; what waits or never counted beside those that do. */
+const FIGURE_STATES = [
+  ...(['inForce', 'superseded', 'withdrawn', 'confirmed'] as const),
+  ...(['held', 'underReview', 'returned', 'replaced'] as const),
+] as const;
 
 export const FigureAnswer = Whole('Figure', {
   org: Slug,
@@ -39,6 +63,11 @@ export const FigureAnswer = Whole('Figure', {
   historical: Type.Boolean(),
   note: MaybeText,
   submission: Id,
+  revision: Ordinal,
+  reason: MaybeText,
+  person: Nullable(Slug),
+  key: Nullable(Id),
   inForce: Type.Boolean(),
+  state: OneOf(FIGURE_STATES),
   knownAt: Moment,
 });
