@@ -41,12 +41,14 @@ export function checkAnswer(answer: SeenAnswer): void {
   const unknown = (what: string) =>
     new Error(`the OpenAPI document does not know this answer of ${name}: ${what}`);
   const { method, status } = answer;
+  // What a path is served with is HTTP's own question.
+  if (method === 'OPTIONS' && status === 204 && answer.body === '') return;
   const type = answer.contentType?.split(';')[0]?.trim() ?? null;
-  // What no operation stands for is not found; anything else would be an operation that nobody wrote down.
+  // What no operation stands for is not found, or not with this method; anything else would be an operation that nobody wrote down.
   const [pointer, response] = operation
     ? responseOf(operation, status)
-    : status === 404
-      ? resolved({ $ref: '#/components/responses/Problem404' })
+    : status === 404 || status === 405
+      ? resolved({ $ref: `#/components/responses/Problem${status}` })
       : [];
   if (!response || pointer === undefined) throw unknown(`status ${status} ${answer.body.slice(0, 400)}`);
   const content = response.content ?? {};

@@ -264,7 +264,7 @@ export type KeyBody = Static<typeof KeyBody>;
 /** For how many hours the secret before stays good; a day where it is not said. */
 export const RotateBody = Type.Object(
   { overlapHours: Type.Optional(Type.Integer({ minimum: 0, maximum: 168 })) },
-  closed,
+  { ...closed, title: 'RotateBody' },
 );
 export type RotateBody = Static<typeof RotateBody>;
 
@@ -279,7 +279,7 @@ const Codes = Type.Record(
 );
 export const AliasesBody = Type.Object(
   { orgs: Type.Optional(Codes), indicators: Type.Optional(Codes) },
-  closed,
+  { ...closed, title: 'AliasesBody' },
 );
 export type AliasesBody = Static<typeof AliasesBody>;
 

@@ -19,8 +19,11 @@ export const YEAR: QueryParameter = {
   description: '年份 / YYYY',
 };
 export const LIGHT: QueryParameter = { schema: OneOf(LIGHTS), description: '灯色 / the light' };
+/** Text, and a moment, that say nothing of themselves. */
+export const TEXT = { schema: Type.String() };
+export const MOMENT = { schema: Type.String({ format: 'date-time' }) };
 export const AS_OF: QueryParameter = {
-  schema: Type.String({ format: 'date-time' }),
+  ...MOMENT,
   description: '截至该时刻所知 / as it was known at this moment',
 };
 export const OTHER_CALENDAR: QueryParameter = {
@@ -49,6 +52,10 @@ export const needed = (parameter: QueryParameter): QueryParameter => ({ ...param
 export const PATH_PARTS: Readonly<Record<string, QueryParameter>> = {
   id: { schema: Id, description: '编号 / the id' },
   key: { schema: Slug, description: '代码 / the key' },
+  system: { schema: Slug, description: '其他系统 / the other system' },
   year: YEAR,
   format: { schema: OneOf(['html', 'json'] as const), description: '格式 / the format' },
 };
+
+/** The revision, in a header. */
+export const ETAG = { etag: 'the revision in quotation marks, for If-Match' } as const;

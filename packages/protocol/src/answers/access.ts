@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
-import { Nullable, Slug } from '../values.js';
+import { KEY_ROLES } from '../reference.js';
+import { Nullable, OneOf, Slug } from '../values.js';
 import { Id, MaybeMoment, MaybeText, Moment, SecretShown, Whole, Word } from './shapes.js';
 
 /** A new key; its secret once. */
@@ -7,6 +8,26 @@ export const IssuedKey = Type.Union([
   Whole('IssuedKey', { id: Id, secret: Type.String({ minLength: 16 }) }),
   SecretShown,
 ]);
+
+/** A key’s new secret once, and until when the one before is good. */
+export const RotatedKey = Type.Union([
+  Whole('RotatedKey', { id: Id, secret: Type.String({ minLength: 16 }), previousUntil: Moment }),
+  Whole('RotatedKeyShown', { id: Id, previousUntil: Moment, secretAlreadyShown: Type.Literal(true) }),
+]);
+
+/** A key as its keepers see it: never with its secret. */
+export const KeyAnswer = Whole('Key', {
+  id: Id,
+  name: Word,
+  role: OneOf(KEY_ROLES),
+  org: Slug,
+  person: Nullable(Slug),
+  createdAt: Moment,
+  expiresAt: MaybeMoment,
+  previousUntil: MaybeMoment,
+  lastUsedAt: MaybeMoment,
+  revokedAt: MaybeMoment,
+});
 
 export const AuditAnswer = Whole('AuditEntry', {
   at: Moment,
@@ -16,7 +37,8 @@ export const AuditAnswer = Whole('AuditEntry', {
   person: Nullable(Slug),
   key: Nullable(Id),
   requestId: MaybeText,
-  detail: Type.Unknown({ description: 'what was set, as the action has it' }),
+  before: Type.Unknown({ description: 'as it was, as the action has it; null: nothing' }),
+  after: Type.Unknown({ description: 'what was set' }),
 });
 
 export const ClockAnswer = Whole('Clock', {

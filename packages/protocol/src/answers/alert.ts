@@ -11,9 +11,9 @@ import { Type } from 'typebox';
 import { CloseRequestBody, RectificationBody } from '../reference.js';
 import { closed, Nullable, OneOf, Slug } from '../values.js';
 import { LightAnswer, NUMBERS, NumbersAnswer } from './evaluation.js';
-import { Count, Id, MaybeText, Moment, Month, Ordinal, Period, Whole, Word } from './shapes.js';
+import { Count, Id, MaybeMoment, MaybeText, Moment, Month, Ordinal, Period, Whole, Word } from './shapes.js';
 
-const Subject = Type.Object(
+const IndicatorSubject = Type.Object(
   {
     type: Type.Literal('indicator'),
     org: Slug,
@@ -25,6 +25,12 @@ const Subject = Type.Object(
   closed,
 );
 
+/** A sheet of an org. */
+const SubmissionSubject = Type.Object(
+  { type: Type.Literal('submission'), org: Slug, period: Period },
+  closed,
+);
+
 export const Verdict = OneOf(['met', 'missed'] as const);
 
 const STANDING = {
@@ -32,7 +38,7 @@ const STANDING = {
   kind: OneOf(ALERT_KINDS),
   org: Slug,
   orgName: Word,
-  subject: Subject,
+  subject: Type.Union([IndicatorSubject, SubmissionSubject]),
   light: Nullable(LightAnswer),
   state: OneOf(ALERT_STATES),
   level: OneOf(LEVELS),
@@ -64,6 +70,19 @@ const Observation = Type.Object(
   { ...closed, title: 'AlertObservation' },
 );
 
+/** What was seen of a sheet. */
+const SheetObservation = Type.Object(
+  {
+    missing: Type.Array(Slug),
+    expected: Count,
+    dueAt: MaybeMoment,
+    originalDueAt: MaybeMoment,
+    workdaysLate: Nullable(Type.Integer()),
+    estimated: Type.Boolean(),
+  },
+  { ...closed, title: 'SheetObservation' },
+);
+
 const Transition = Whole('AlertTransition', {
   at: Moment,
   from: Nullable(OneOf(ALERT_STATES)),
@@ -75,7 +94,7 @@ const Transition = Whole('AlertTransition', {
   via: MaybeText,
   note: MaybeText,
   evidence: Nullable(Type.Union([RectificationBody, CloseRequestBody])),
-  observation: Observation,
+  observation: Type.Union([Observation, SheetObservation]),
 });
 
 export const AlertWithTransitions = Whole('AlertWithTransitions', {

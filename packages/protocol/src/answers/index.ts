@@ -10,5 +10,6 @@ export * from './report.js';
 export * from './scores.js';
 export * from './shapes.js';
 export * from './submission.js';
+export * from './timeliness.js';
 export * from './webhook-samples.js';
 export * from './webhooks.js';

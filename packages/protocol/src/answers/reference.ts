@@ -78,7 +78,16 @@ export const IndicatorAnswer = Whole('Indicator', {
 
 export const DutyAnswer = Whole('DutyVersion', { org: Slug, version: Ordinal });
 
-export const CalendarVersion = Whole('CalendarVersion', { year: Type.Integer(), version: Ordinal });
+/** A calendar’s version, and the deadlines that it moved. */
+export const CalendarVersion = Whole('CalendarVersion', {
+  year: Type.Integer(),
+  version: Ordinal,
+  rescheduled: Type.Array(Type.Object({ org: Slug, period: Period, from: Moment, to: Moment }, closed)),
+});
+
+const OurKeys = Type.Record(Type.String(), Slug);
+/** Codes of another system, and our keys for them. */
+export const AliasesAnswer = Whole('Aliases', { system: Slug, orgs: OurKeys, indicators: OurKeys });
 
 export const CalendarAnswer = Whole('Calendar', {
   year: Type.Integer(),

@@ -15,17 +15,12 @@ import { ForecastAnswer, LightAnswer, OutlookAnswer } from './evaluation.js';
 import { Count, Day, Id, MaybeExact, MaybeText, Moment, Ordinal, Period, Whole, Word } from './shapes.js';
 
 /** What every message on an alert says of it. */
-const TOLD = {
+const SAID = {
   id: Id,
   kind: OneOf(ALERT_KINDS),
   org: Slug,
   orgName: Word,
-  indicator: Slug,
-  indicatorName: Word,
-  measure: OneOf(MEASURES),
-  grade: OneOf(TARGET_GRADES),
   light: Nullable(LightAnswer),
-  lightName: MaybeText,
   state: OneOf(ALERT_STATES),
   level: OneOf(LEVELS),
   levelName: Word,
@@ -33,14 +28,54 @@ const TOLD = {
   periodName: Word,
   title: Word,
   message: Word,
-  unit: Word,
-  figure: MaybeExact,
-  yoy: MaybeExact,
   openedAt: Moment,
   changedAt: Moment,
   verdict: Nullable(Verdict),
   historical: Type.Boolean(),
 };
+
+/** Of an indicator. */
+const TOLD = {
+  ...SAID,
+  lightName: MaybeText,
+  indicator: Slug,
+  indicatorName: Word,
+  measure: OneOf(MEASURES),
+  grade: OneOf(TARGET_GRADES),
+  unit: Word,
+  figure: MaybeExact,
+  yoy: MaybeExact,
+};
+
+/** Who hears of a sheet that is missing. */
+const AUDIENCE = OneOf(['reporter', 'all', 'nobody'] as const);
+
+/** A sheet that is due, overdue, or came after all. */
+const SheetAlertNews = Whole('AlertOfSheet', {
+  alert: Type.Object(
+    {
+      ...SAID,
+      stateName: Word,
+      missing: Type.Array(Type.Object({ indicator: Slug, name: Word, period: Period }, closed)),
+      expected: Count,
+      dueAt: Moment,
+      originalDueAt: Moment,
+      estimated: Type.Boolean(),
+      workdaysLate: Nullable(Type.Integer()),
+      audience: AUDIENCE,
+    },
+    closed,
+  ),
+  transition: Type.Object(
+    {
+      reason: OneOf(ALERT_REASONS),
+      reasonName: Word,
+      from: Nullable(OneOf(ALERT_STATES)),
+      to: OneOf(ALERT_STATES),
+    },
+    closed,
+  ),
+});
 
 /** An alert that moved because a figure, a target or a rule did, or the year ended. */
 const JudgedNews = Whole('AlertJudged', {
@@ -77,7 +112,10 @@ const JudgedNews = Whole('AlertJudged', {
 
 /** An alert that a person moved. */
 const StepNews = Whole('AlertMoved', {
-  alert: Type.Object(TOLD, closed),
+  alert: Type.Union([
+    Type.Object(TOLD, closed),
+    Type.Object({ ...SAID, lightName: MaybeText, audience: AUDIENCE }, closed),
+  ]),
   transition: Type.Object(
     {
       reason: OneOf(ALERT_REASONS),
@@ -169,7 +207,11 @@ const SubmissionEvaluated = Whole('SubmissionEvaluated', {
   alerts: Type.Array(Id),
 });
 
-/** Steps that only people take. */
+const AlertNews = Type.Union([JudgedNews, SheetAlertNews]);
+/** A level is left by a person, and by a sheet that stays away. */
+const MovedNews = Type.Union([StepNews, SheetAlertNews]);
+
+/** Steps that only people take with an indicator. */
 export const STEPS: readonly string[] = [
   'acknowledged',
   'rectificationFiled',
@@ -183,7 +225,7 @@ export const STEPS: readonly string[] = [
 /** The `data` of every event that webhooks carry, by the event's type. */
 export const WEBHOOK_DATA: Readonly<Record<string, TSchema>> = {
   ...Object.fromEntries(
-    ALERT_REASONS.map((reason) => [`alert.${reason}`, STEPS.includes(reason) ? StepNews : JudgedNews]),
+    ALERT_REASONS.map((reason) => [`alert.${reason}`, STEPS.includes(reason) ? MovedNews : AlertNews]),
   ),
   'dispatch.list': DispatchList,
   'report.ready': ReportReady,

@@ -1,6 +1,7 @@
 import { showSubmission } from '@xushi/intake';
 import { ShownSubmission } from '@xushi/protocol';
 import { endpoint, json } from '../endpoint.js';
+import { ETAG } from '../parameters.js';
 import { readId } from '../query.js';
 
 export const getSubmissionEndpoint = endpoint({
@@ -9,7 +10,7 @@ export const getSubmissionEndpoint = endpoint({
   operationId: 'getSubmission',
   tag: 'submissions',
   summary: '一次报送的内容 / One submission as it was sent, what of it waits, what was done to it',
-  answers: { 200: json('the submission', ShownSubmission) },
+  answers: { 200: { ...json('the submission', ShownSubmission), headers: ETAG } },
   async handle({ unit, params, language }) {
     const found = await showSubmission(unit, readId(params.id), language);
     return { status: 200, body: found, headers: { etag: `"${found.revision}"` } };

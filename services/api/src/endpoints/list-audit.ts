@@ -1,7 +1,7 @@
 import { AuditAnswer, PageOf, readPage } from '@xushi/protocol';
 import { listAudit } from '@xushi/registry';
 import { endpoint, json, ok } from '../endpoint.js';
-import { PAGE } from '../parameters.js';
+import { MOMENT, PAGE, TEXT, UNDER } from '../parameters.js';
 import { readMoment } from '../query.js';
 
 export const listAuditEndpoint = endpoint({
@@ -12,11 +12,11 @@ export const listAuditEndpoint = endpoint({
   summary: '设置变更记录 / Who changed what in the configuration',
   role: 'admin',
   query: {
-    under: 'key of an org: its changes and those below',
-    action: 'such as key.issued',
-    subject: 'what was changed, as answered',
-    from: 'ISO moment',
-    to: 'ISO moment, itself not',
+    under: UNDER,
+    action: { ...TEXT, description: '动作 / such as key.issued' },
+    subject: { ...TEXT, description: '对象 / what was changed, as answered' },
+    from: { ...MOMENT, description: '起 / from this moment' },
+    to: { ...MOMENT, description: '止，不含 / to this moment, itself not' },
     ...PAGE,
   },
   answers: { 200: json('a page of changes', PageOf(AuditAnswer)) },

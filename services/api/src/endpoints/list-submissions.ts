@@ -13,7 +13,7 @@ export const listSubmissionsEndpoint = endpoint({
   query: {
     org: ORG,
     period: PERIOD,
-    state: { schema: OneOf(SUBMISSION_STATES), description: '状态 / how it stands' },
+    state: { schema: OneOf(SUBMISSION_STATES), description: '状态 / the state' },
     ...PAGE,
   },
   answers: { 200: json('a page of submissions', PageOf(KeptSubmission)) },

@@ -1,15 +1,17 @@
 import { listTimeliness } from '@xushi/casework';
-import { readPage } from '@xushi/protocol';
-import { endpoint, ok } from '../endpoint.js';
+import { readPage, TimelinessAnswer } from '@xushi/protocol';
+import { endpoint, json, ok } from '../endpoint.js';
+import { needed, PAGE, PERIOD, UNDER } from '../parameters.js';
 import { neededPeriod, neededWord } from '../query.js';
 
 export const listTimelinessEndpoint = endpoint({
   method: 'GET',
   path: '/v1/timeliness',
+  operationId: 'listTimeliness',
   tag: 'submissions',
   summary: '报送完整率、及时率 / Completeness and timeliness of a period’s reports',
-  query: { under: 'key of an org', period: 'YYYY-MM', limit: '1 to 500', cursor: 'from the last page' },
-  answers: { 200: 'a page of orgs, and the total of all' },
+  query: { under: needed(UNDER), period: needed(PERIOD), ...PAGE },
+  answers: { 200: json('a page of orgs, and the total of all', TimelinessAnswer) },
   handle: async ({ unit, query }) =>
     ok(
       await listTimeliness(unit, {

@@ -1,16 +1,17 @@
-import { AliasesBody } from '@xushi/protocol';
+import { AliasesAnswer, AliasesBody } from '@xushi/protocol';
 import { putAliases } from '@xushi/registry';
-import { endpoint, ok } from '../endpoint.js';
+import { endpoint, json, ok } from '../endpoint.js';
 
 export const putAliasesEndpoint = endpoint({
   method: 'PUT',
   path: '/v1/aliases/:system',
+  operationId: 'putAliases',
   tag: 'reference',
   act: 'setUp',
   summary: '登记其他系统的代码 / Says what another system calls orgs and indicators',
   role: 'admin',
   body: AliasesBody,
-  answers: { 200: 'the codes that are known now' },
+  answers: { 200: json('the codes that are known now', AliasesAnswer) },
   handle: async ({ unit, params, principal, body }) =>
     ok(await putAliases(unit, { system: params.system ?? '', principal, body })),
 });

@@ -1,6 +1,7 @@
 import { submit } from '@xushi/intake';
 import { SubmissionAnswer, SubmissionBody } from '@xushi/protocol';
 import { endpoint, json } from '../endpoint.js';
+import { ETAG } from '../parameters.js';
 
 export const submitEndpoint = endpoint({
   method: 'POST',
@@ -12,8 +13,8 @@ export const submitEndpoint = endpoint({
   body: SubmissionBody,
   ifMatch: true,
   answers: {
-    200: json('nothing new: the revision in force', SubmissionAnswer),
-    201: json('the new revision', SubmissionAnswer),
+    200: { ...json('nothing new: the revision in force', SubmissionAnswer), headers: ETAG },
+    201: { ...json('the new revision', SubmissionAnswer), headers: ETAG },
   },
   async handle({ unit, principal, body, ifMatch, language }) {
     const outcome = await submit(unit, { principal, body, ifMatch, language });

@@ -14,8 +14,10 @@ export function problemStatuses(
   const reads = endpoint.method === 'GET';
   const anybody = (endpoint.role ?? 'reporter') === 'reporter' && !endpoint.wholeInstallation;
   const never = new Set<number>([
+    // A method that a path is not served with is no operation.
+    405,
     // Nothing is read of a GET's body, and a GET changes nothing that could be in another state.
-    ...(reads ? [409, 413, 415] : []),
+    ...(reads ? [409, 413] : []),
     ...(reads && anybody ? [403] : []),
   ]);
   const also = endpoint.problems ?? [];
