@@ -1,4 +1,4 @@
-import { ADMIN_KEY, type TestInstallation } from '@xushi/testing';
+import { ADMIN_KEY, checkedFetch, type TestInstallation } from '@xushi/testing';
 import { addDays, dueDayOf, noticeOf, opensOn, periodOf, workdayFrom } from './days.js';
 import { type Case, drawCase, type KINDS } from './draw.js';
 import { Exact } from './exact.js';
@@ -82,7 +82,7 @@ export type Call = TestInstallation['call'];
 export const callOver =
   (base: string): Call =>
   async (method, url, body, { key = ADMIN_KEY, headers = {} } = {}) => {
-    const answer = await fetch(base + url, {
+    const answer = await checkedFetch(base + url, {
       method,
       headers: {
         ...(key ? { authorization: `Bearer ${key}` } : {}),

@@ -1,5 +1,5 @@
 import { startApi } from '@xushi/api';
-import { ADMIN_KEY, openInstallation } from '@xushi/testing';
+import { ADMIN_KEY, checkedFetch, openInstallation } from '@xushi/testing';
 import postgres from 'postgres';
 import t from 'tap';
 import { laggingSheet, mustBe, NOW, setUpCounty, setUpPark } from './parks.js';
@@ -15,7 +15,7 @@ t.test('a submission with an Idempotency-Key has one effect, however often it co
   await setUpCounty(installation.call);
 
   const submit = async (idempotencyKey: string, sheet: unknown, key = ADMIN_KEY) => {
-    const answer = await fetch(`${api.url}/v1/submissions`, {
+    const answer = await checkedFetch(`${api.url}/v1/submissions`, {
       method: 'POST',
       headers: {
         authorization: `Bearer ${key}`,

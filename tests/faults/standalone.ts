@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import { checkedFetch } from '@xushi/testing';
 import type { Test } from 'tap';
 import type { Call } from './parks.js';
 import { alone } from './processes.js';
@@ -47,7 +48,7 @@ export async function startStandalone(
     pid: child.pid ?? 0,
     exited,
     call: async (method, path, body) => {
-      const answer = await fetch(`${url}${path}`, {
+      const answer = await checkedFetch(`${url}${path}`, {
         method,
         headers: {
           authorization: `Bearer ${ADMIN_KEY}`,

@@ -1,5 +1,5 @@
 import { buildServer } from '@xushi/api';
-import { ADMIN_KEY } from '@xushi/testing';
+import { ADMIN_KEY, checkedFetch } from '@xushi/testing';
 import t from 'tap';
 import { type County, openCounty } from '../county.js';
 import { readWorkbook } from '../workbook.js';
@@ -12,7 +12,7 @@ async function listening(t: Parameters<typeof openCounty>[0], { context }: Count
   t.teardown(() => server.close());
   const address = await server.listen({ host: '127.0.0.1', port: 0 });
   return (url: string, headers: Record<string, string> = {}, key: string | null = ADMIN_KEY) =>
-    fetch(`${address}${url}`, {
+    checkedFetch(`${address}${url}`, {
       headers: { ...(key ? { authorization: `Bearer ${key}` } : {}), ...headers },
     });
 }

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { createClient } from '@xushi/client';
 import {
   backends,
+  checkedFetch,
   cloneDatabase,
   freePort,
   redisOfRun,
@@ -24,13 +25,13 @@ for (const backend of backends()) {
     const { url, stop } = await startServices(t, { backend });
     const client = createClient({ url, key: KEY });
     await until('the api is ready', () =>
-      fetch(`${url}/readyz`)
+      checkedFetch(`${url}/readyz`)
         .then((answer) => answer.ok)
         .catch(() => false),
     );
     await setUpShuangpai({
       call: async (method, path, body) => {
-        const answer = await fetch(`${url}${path}`, {
+        const answer = await checkedFetch(`${url}${path}`, {
           method,
           headers: { authorization: `Bearer ${KEY}`, 'content-type': 'application/json' },
           body: JSON.stringify(body),

@@ -7,6 +7,7 @@ import { drain } from '@xushi/events';
 import { type Config, createLog, readConfig, type WallClock } from '@xushi/platform';
 import { establishAdminKey } from '@xushi/registry';
 import { type Context, openContext } from '@xushi/runtime';
+import { checkAnswer } from './contract.js';
 import { cloneDatabase, type Lifetime, redisOfRun, TEST_SECRET_KEY } from './database.js';
 
 export const ADMIN_KEY = 'xushi_test_admin_key_0123456789';
@@ -92,6 +93,13 @@ export async function openInstallation(t: Lifetime, options: InstallationOptions
         url,
         headers: { ...(key ? { authorization: `Bearer ${key}` } : {}), ...headers },
         ...(body === undefined ? {} : { payload: body as object }),
+      });
+      checkAnswer({
+        method,
+        url,
+        status: answer.statusCode,
+        contentType: answer.headers['content-type'] as string | undefined,
+        body: answer.body,
       });
       const json = String(answer.headers['content-type'] ?? '').includes('json');
       return {

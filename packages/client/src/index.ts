@@ -2,7 +2,7 @@
  * Client: how other programs talk to xushi. Calls typed from the OpenAPI document, with retries and idempotency
  * keys, and the check of a received webhook.
  */
-export type { paths } from './api-types.js';
+export type { components, operations, paths, webhooks } from './api-types.js';
 export * from './client.js';
 export type { Download } from './download.js';
 export * from './faults.js';

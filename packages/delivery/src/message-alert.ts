@@ -1,5 +1,5 @@
-import { ALERT_REASONS, ALERT_STATES, isActive, LEVELS } from '@xushi/domain';
-import { ALERT_KINDS, alertKindName, alertReasonName, alertStateName, levelName } from '@xushi/wording';
+import { ALERT_KINDS, ALERT_REASONS, ALERT_STATES, isActive, LEVELS } from '@xushi/domain';
+import { alertKindName, alertReasonName, alertStateName, levelName } from '@xushi/wording';
 import { type Content, wordsOf } from './message-content.js';
 
 /** `【红灯预警·加重】单位 指标 情况（期间）`, and the numbers behind it. */

@@ -1,11 +1,12 @@
+import type { DeliveryOutcome } from '@xushi/protocol';
+
 /**
  * What an attempt can come to, and what follows from it. `retry`: may pass by itself. `terminal`: refused; tried
  * on all the same, since its owner may mend it, until the tries are used up. `gone`: wants no more.
  */
-export type Outcome = 'delivered' | 'retry' | 'terminal' | 'gone';
+export type Outcome = DeliveryOutcome;
 
-export const DELIVERY_STATES = ['pending', 'delivered', 'failed'] as const;
-export type DeliveryState = (typeof DELIVERY_STATES)[number];
+export { DELIVERY_STATES, type DeliveryState } from '@xushi/protocol';
 
 /** First match counts. */
 export const HTTP_OUTCOMES: readonly { from: number; to: number; outcome: Outcome }[] = [

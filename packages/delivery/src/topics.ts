@@ -1,5 +1,4 @@
-import { ALERT_REASONS } from '@xushi/domain';
-import { ALERT_KINDS } from '@xushi/wording';
+import { ALERT_KINDS, ALERT_REASONS } from '@xushi/domain';
 
 /** What a receiver can ask for: alerts by kind, everything else by event type. */
 

@@ -63,6 +63,26 @@ export const SCORINGS = ['pace', 'met', 'proportional', 'rankStep'] as const;
 /** How a target scores in the appraisal 考核. */
 export type Scoring = (typeof SCORINGS)[number];
 
+/** Kinds of alerts (domain.md §10). */
+export const ALERT_KINDS = [
+  'indicatorLagging',
+  'forecastMiss',
+  'submissionDue',
+  'submissionOverdue',
+  'submissionHeld',
+  'dispatchMissed',
+  'milestoneDue',
+  'milestoneOverdue',
+  'projectStalled',
+  'decisionDue',
+  'decisionOverdue',
+  'postVacant',
+  'calendarMissing',
+  'yearSetup',
+  'receiverFailing',
+] as const;
+export type AlertKind = (typeof ALERT_KINDS)[number];
+
 /** How bad a light is: 0 green … 3 red. */
 export function severity(light: Light): number {
   return LIGHTS.indexOf(light);

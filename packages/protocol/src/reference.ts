@@ -47,7 +47,7 @@ export const OrgBody = Type.Object(
       ),
     ),
   },
-  closed,
+  { ...closed, title: 'OrgBody' },
 );
 export type OrgBody = Static<typeof OrgBody>;
 
@@ -62,7 +62,7 @@ export const DutyBody = Type.Object(
     roll: Type.Optional(OneOf(ROLLS)),
     minWorkdays: Type.Optional(Type.Integer({ minimum: 0, maximum: 23 })),
   },
-  closed,
+  { ...closed, title: 'DutyBody' },
 );
 export type DutyBody = Static<typeof DutyBody>;
 
@@ -103,7 +103,7 @@ export const IndicatorBody = Type.Object(
     order: Type.Optional(Type.Integer({ minimum: 0, maximum: 100000 })),
     group: Type.Optional(Nullable(Name)),
   },
-  closed,
+  { ...closed, title: 'IndicatorBody' },
 );
 export type IndicatorBody = Static<typeof IndicatorBody>;
 
@@ -177,7 +177,7 @@ export const TargetBody = Type.Object(
     reason: Type.Optional(Text),
     appliesFrom: Type.Optional(PeriodText),
   },
-  closed,
+  { ...closed, title: 'TargetBody' },
 );
 export type TargetBody = Static<typeof TargetBody>;
 
@@ -210,7 +210,7 @@ export const PolicyBody = Type.Object(
     clearThrough: Type.Optional(OneOf(['yellow', 'orange'] as const)),
     alertFrom: Type.Optional(OneOf(['yellow', 'orange', 'red'] as const)),
   },
-  closed,
+  { ...closed, title: 'PolicyBody' },
 );
 export type PolicyBody = Static<typeof PolicyBody>;
 
@@ -241,7 +241,7 @@ export const CalendarBody = Type.Object(
       ),
     ),
   },
-  closed,
+  { ...closed, title: 'CalendarBody' },
 );
 export type CalendarBody = Static<typeof CalendarBody>;
 
@@ -250,7 +250,7 @@ export type KeyRole = (typeof KEY_ROLES)[number];
 
 export const KeyBody = Type.Object(
   { name: Name, role: OneOf(KEY_ROLES), org: Slug, person: Type.Optional(Slug) },
-  closed,
+  { ...closed, title: 'KeyBody' },
 );
 export type KeyBody = Static<typeof KeyBody>;
 
@@ -261,7 +261,7 @@ export const PersonBody = Type.Object(
     phone: Type.Optional(Nullable(Type.String({ maxLength: 40 }))),
     email: Type.Optional(Nullable(Type.String({ maxLength: 254 }))),
   },
-  closed,
+  { ...closed, title: 'PersonBody' },
 );
 export type PersonBody = Static<typeof PersonBody>;
 
@@ -276,17 +276,26 @@ export const ReceiverBody = Type.Object(
     minLight: Type.Optional(OneOf(LIGHTS)),
     levels: Type.Optional(Type.Array(OneOf(LEVELS), { maxItems: 3 })),
   },
-  closed,
+  { ...closed, title: 'ReceiverBody' },
 );
 export type ReceiverBody = Static<typeof ReceiverBody>;
 
-export const ClockBody = Type.Object({ now: Type.String({ maxLength: 40 }) }, closed);
+export const ClockBody = Type.Object(
+  { now: Type.String({ maxLength: 40 }) },
+  { ...closed, title: 'ClockBody' },
+);
 
-export const ReportBody = Type.Object({ org: Slug, period: PeriodText }, closed);
+export const ReportBody = Type.Object({ org: Slug, period: PeriodText }, { ...closed, title: 'ReportBody' });
 
-export const PreviewBody = Type.Object({ org: Slug, from: PeriodText, to: PeriodText }, closed);
+export const PreviewBody = Type.Object(
+  { org: Slug, from: PeriodText, to: PeriodText },
+  { ...closed, title: 'PreviewBody' },
+);
 
-export const PeerGroupBody = Type.Object({ orgs: Type.Array(Slug, { maxItems: 1000 }) }, closed);
+export const PeerGroupBody = Type.Object(
+  { orgs: Type.Array(Slug, { maxItems: 1000 }) },
+  { ...closed, title: 'PeerGroupBody' },
+);
 export type PeerGroupBody = Static<typeof PeerGroupBody>;
 
 /** A published average or rank, typed in. */
@@ -301,7 +310,7 @@ export const ReferenceBody = Type.Object(
     of: Type.Optional(Nullable(Type.Integer({ minimum: 1, maximum: 100000 }))),
     source: Type.Optional(Nullable(Text)),
   },
-  closed,
+  { ...closed, title: 'ReferenceBody' },
 );
 export type ReferenceBody = Static<typeof ReferenceBody>;
 
@@ -311,7 +320,7 @@ export const RerunBody = Type.Object(
     year: Type.Integer({ minimum: 1990, maximum: 2100 }),
     reason: Reason,
   },
-  closed,
+  { ...closed, title: 'RerunBody' },
 );
 export type RerunBody = Static<typeof RerunBody>;
 
@@ -322,11 +331,14 @@ export const ScoreAdjustmentBody = Type.Object(
     points: Decimal,
     reason: Reason,
   },
-  closed,
+  { ...closed, title: 'ScoreAdjustmentBody' },
 );
 export type ScoreAdjustmentBody = Static<typeof ScoreAdjustmentBody>;
 
-export const AlertNoteBody = Type.Object({ note: Type.Optional(Text) }, closed);
+export const AlertNoteBody = Type.Object(
+  { note: Type.Optional(Text) },
+  { ...closed, title: 'AlertNoteBody' },
+);
 
 /** 整改: why it lags, what is done, who and until when. */
 export const RectificationBody = Type.Object(
@@ -336,11 +348,14 @@ export const RectificationBody = Type.Object(
     owner: Name,
     due: DateText,
   },
-  closed,
+  { ...closed, title: 'RectificationBody' },
 );
 
-export const CloseRequestBody = Type.Object({ evidence: Reason }, closed);
+export const CloseRequestBody = Type.Object({ evidence: Reason }, { ...closed, title: 'CloseRequestBody' });
 
-export const SendBackBody = Type.Object({ reason: Reason }, closed);
+export const SendBackBody = Type.Object({ reason: Reason }, { ...closed, title: 'SendBackBody' });
 
-export const EscalateBody = Type.Object({ level: OneOf(LEVELS), reason: Reason }, closed);
+export const EscalateBody = Type.Object(
+  { level: OneOf(LEVELS), reason: Reason },
+  { ...closed, title: 'EscalateBody' },
+);

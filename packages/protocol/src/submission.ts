@@ -1,6 +1,7 @@
 import { FIGURE_GRADES } from '@xushi/domain';
 import { type Static, Type } from 'typebox';
-import { closed, DateText, Decimal, Name, OneOf, PeriodText, Text } from './values.js';
+import { Id, MaybeMoment, Moment, Ordinal, Period } from './answers/shapes.js';
+import { closed, DateText, Decimal, Name, OneOf, PeriodText, Slug, Text } from './values.js';
 
 /** One indicator's figures in a submission: cumulative January to month, in the indicator's unit or `unit`. */
 export const SubmittedValue = Type.Object(
@@ -74,30 +75,46 @@ export const SubmissionBody = Type.Object(
     historical: Type.Optional(Type.Boolean()),
     reason: Type.Optional(Text),
   },
-  closed,
+  { ...closed, title: 'SubmissionBody' },
 );
 export type SubmissionBody = Static<typeof SubmissionBody>;
 
-export const Finding = Type.Object({
-  code: Type.String(),
-  severity: Type.Union([Type.Literal('hold'), Type.Literal('note')]),
-  pointer: Type.String(),
-  indicator: Type.Union([Type.String(), Type.Null()]),
-  message: Type.String(),
-});
+export const Finding = Type.Object(
+  {
+    code: Type.String(),
+    severity: Type.Union([Type.Literal('hold'), Type.Literal('note')]),
+    pointer: Type.String(),
+    indicator: Type.Union([Type.String(), Type.Null()]),
+    message: Type.String(),
+  },
+  { ...closed, title: 'Finding' },
+);
 export type Finding = Static<typeof Finding>;
 
-export const SubmissionAnswer = Type.Object({
-  id: Type.String(),
-  org: Type.String(),
-  period: Type.String(),
-  revision: Type.Integer(),
-  state: Type.String(),
-  source: Type.String(),
-  dueAt: Type.Union([Type.String(), Type.Null()]),
-  late: Type.Boolean(),
-  receivedAt: Type.String(),
-  evaluatedAt: Type.Union([Type.String(), Type.Null()]),
-  findings: Type.Array(Finding),
-});
+/** How a sheet stands (domain.md §8). */
+export const SUBMISSION_STATES = [
+  'accepted',
+  'partlyHeld',
+  'held',
+  'underReview',
+  'returned',
+  'superseded',
+] as const;
+
+export const SubmissionAnswer = Type.Object(
+  {
+    id: Id,
+    org: Slug,
+    period: Period,
+    revision: Ordinal,
+    state: Type.Unsafe<string>({ type: 'string', enum: [...SUBMISSION_STATES] }),
+    source: Type.Unsafe<string>({ type: 'string', enum: [...FIGURE_GRADES] }),
+    dueAt: MaybeMoment,
+    late: Type.Boolean(),
+    receivedAt: Moment,
+    evaluatedAt: MaybeMoment,
+    findings: Type.Array(Finding),
+  },
+  { ...closed, title: 'Submission' },
+);
 export type SubmissionAnswer = Static<typeof SubmissionAnswer>;

@@ -1,4 +1,5 @@
 import type {
+  AlertKind,
   AlertReason,
   AlertState,
   Comparator,
@@ -93,26 +94,6 @@ const PLAN_FALLBACKS: Readonly<Record<PlanFallback, Named>> = {
 
 export const planFallbackName = (fallback: PlanFallback, language: Language = 'zh'): string =>
   PLAN_FALLBACKS[fallback][language];
-
-/** Kinds of alerts (domain.md §10). */
-export const ALERT_KINDS = [
-  'indicatorLagging',
-  'forecastMiss',
-  'submissionDue',
-  'submissionOverdue',
-  'submissionHeld',
-  'dispatchMissed',
-  'milestoneDue',
-  'milestoneOverdue',
-  'projectStalled',
-  'decisionDue',
-  'decisionOverdue',
-  'postVacant',
-  'calendarMissing',
-  'yearSetup',
-  'receiverFailing',
-] as const;
-export type AlertKind = (typeof ALERT_KINDS)[number];
 
 const ALERT_KIND_NAMES: Readonly<Record<AlertKind, Named>> = {
   indicatorLagging: { zh: '滞后指标预警', en: 'lagging indicator' },

@@ -1,7 +1,6 @@
-import { ALERT_REASONS, ALERT_STATES, EVALUATION_STATES, LEVELS, LIGHTS } from '@xushi/domain';
+import { ALERT_KINDS, ALERT_REASONS, ALERT_STATES, EVALUATION_STATES, LEVELS, LIGHTS } from '@xushi/domain';
 import t from 'tap';
 import {
-  ALERT_KINDS,
   alertKindName,
   alertReasonName,
   alertStateName,

@@ -13,3 +13,6 @@ export function attachment({ plain, name }: { plain: string; name: string }): st
   );
   return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
 }
+
+/** How the document tells of it. */
+export const DISPOSITION = { 'content-disposition': 'the name to save it under' } as const;

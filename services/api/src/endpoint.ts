@@ -29,19 +29,46 @@ export interface Call<Body = unknown> {
   ifMatch: number | null;
 }
 
+/** What an endpoint answers with one status. */
+export interface AnswerShape {
+  description: string;
+  /** The shape of a JSON body. */
+  body?: TSchema;
+  /** Media types, where the body is not JSON alone; of those that are not JSON the shape is a file’s. */
+  contentType?: string | readonly string[];
+  /** Headers besides those of every answer, each with what it says. */
+  headers?: Readonly<Record<string, string>>;
+}
+
+/** One parameter of a query string. Handlers read and refuse it (query.ts); the shape says what they take. */
+export interface QueryParameter {
+  schema: TSchema;
+  description: string;
+  required?: boolean;
+}
+
 /** An endpoint as data: its place, who may use it, its shapes and its handler. */
 export interface Endpoint {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   path: string;
   summary: string;
   tag: string;
+  /** Its name in the OpenAPI document and in clients made from it; from method and path where absent. */
+  operationId?: string;
   /** The lowest role that may; reporter where absent. */
   role?: KeyRole;
   /** Only for keys of the whole installation. */
   wholeInstallation?: boolean;
   body?: TSchema;
-  query?: Record<string, string>;
-  answers: Record<number, string>;
+  /** Media types of the body where it is not JSON. */
+  accepts?: readonly string[];
+  query?: Readonly<Record<string, string | QueryParameter>>;
+  /** Takes `If-Match` with the revision that is to be replaced. */
+  ifMatch?: boolean;
+  /** By status; a sentence alone: an answer without a body. */
+  answers: Readonly<Record<number, string | AnswerShape>>;
+  /** Statuses of refusals that do not follow from method and role (openapi/problems.ts). */
+  problems?: readonly number[];
   handle(call: Call<never>): Promise<Answer>;
 }
 
@@ -55,6 +82,9 @@ export function endpoint(
 export function endpoint(declared: unknown): Endpoint {
   return declared as Endpoint;
 }
+
+/** An answer with a JSON body. */
+export const json = (description: string, body: TSchema): AnswerShape => ({ description, body });
 
 export const ok = (body: unknown): Answer => ({ status: 200, body });
 export const created = (body: unknown): Answer => ({ status: 201, body });

@@ -2,6 +2,7 @@ import { type Running, toError, XushiError } from '@xushi/platform';
 import type { Context } from '@xushi/runtime';
 import { buildServer } from './server.js';
 
+export { openApiDocument } from './openapi/document.js';
 export { buildServer } from './server.js';
 
 /** The api: listens on the configured host and port. Throws `XushiError` where the port is taken. */

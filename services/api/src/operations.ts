@@ -3,11 +3,13 @@ import { Problem } from '@xushi/protocol';
 import type { Context } from '@xushi/runtime';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { docsPage } from './docs-page.js';
+import { openApiDocument } from './openapi/document.js';
 
 /** What the operator and his tools ask of the process: alive, ready, measured, documented. */
 export function operations(server: FastifyInstance, context: Context): void {
-  server.get('/healthz', { schema: { hide: true } }, async () => ({ status: 'ok' }));
-  server.get('/readyz', { schema: { hide: true } }, async (_request, reply) => {
+  const document = openApiDocument();
+  server.get('/healthz', async () => ({ status: 'ok' }));
+  server.get('/readyz', async (_request, reply) => {
     const parts: Record<string, string> = {};
     for (const [name, probe] of [
       ['database', () => context.store.ping()],
@@ -21,16 +23,18 @@ export function operations(server: FastifyInstance, context: Context): void {
     const ready = Object.values(parts).every((state) => state === 'ok');
     return reply.code(ready ? 200 : 503).send({ status: ready ? 'ok' : 'notReady', ...parts });
   });
-  server.get('/metrics', { schema: { hide: true } }, async (request, reply) => {
+  server.get('/metrics', async (request, reply) => {
     await refuseStrangers(context, request);
     return reply
       .header('content-type', context.metrics.registry.contentType)
       .send(await context.metrics.registry.metrics());
   });
-  server.get('/openapi.json', { schema: { hide: true } }, async () => server.swagger());
-  server.get('/docs', { schema: { hide: true } }, async (request, reply) => {
+  server.get('/openapi.json', async (_request, reply) =>
+    reply.header('content-type', 'application/json; charset=utf-8').send(JSON.stringify(document)),
+  );
+  server.get('/docs', async (request, reply) => {
     await refuseStrangers(context, request);
-    return reply.header('content-type', 'text/html; charset=utf-8').send(docsPage(server.swagger()));
+    return reply.header('content-type', 'text/html; charset=utf-8').send(docsPage(document));
   });
 }
 

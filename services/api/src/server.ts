@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
-import swagger from '@fastify/swagger';
 import type { Cause } from '@xushi/events';
 import { traceparentOf } from '@xushi/platform';
 import { Problem, Slug } from '@xushi/protocol';
@@ -58,19 +57,6 @@ export async function buildServer(context: Context): Promise<FastifyInstance> {
     };
     context.metrics.requestSeconds.observe(labels, reply.elapsedTime / 1000);
   });
-  await server.register(swagger, {
-    openapi: {
-      openapi: '3.1.0',
-      info: {
-        title: 'xushi 序时',
-        version: '1',
-        description:
-          '园区指标序时进度与滞后预警接口 / Progress of industrial parks against the year’s targets',
-      },
-      components: { securitySchemes: { key: { type: 'http', scheme: 'bearer' } } },
-      security: [{ key: [] }],
-    },
-  });
   await server.register(async (scope) => {
     operations(scope, context);
     for (const endpoint of ENDPOINTS) route(scope, context, endpoint);
@@ -83,14 +69,12 @@ export async function buildServer(context: Context): Promise<FastifyInstance> {
 const principals = new WeakMap<FastifyRequest, Principal>();
 
 function route(server: FastifyInstance, context: Context, endpoint: Endpoint): void {
-  const query = Object.entries(endpoint.query ?? {});
+  const query = Object.keys(endpoint.query ?? {});
   const names = [...endpoint.path.matchAll(/:(\w+)/g)].map((match) => match[1] ?? '');
   server.route({
     method: endpoint.method,
     url: endpoint.path,
     schema: {
-      summary: endpoint.summary,
-      tags: [endpoint.tag],
       ...(endpoint.body ? { body: endpoint.body } : {}),
       ...(names.length > 0
         ? {
@@ -109,18 +93,10 @@ function route(server: FastifyInstance, context: Context, endpoint: Endpoint): v
             querystring: {
               type: 'object',
               additionalProperties: false,
-              properties: Object.fromEntries(
-                query.map(([name, description]) => [name, { type: 'string', description }]),
-              ),
+              properties: Object.fromEntries(query.map((name) => [name, { type: 'string' }])),
             },
           }
         : {}),
-      response: Object.fromEntries(
-        Object.entries(endpoint.answers).map(([status, description]) => [
-          status,
-          { description, type: 'object', additionalProperties: true },
-        ]),
-      ),
     },
     // Who may not is told so before a word is said about the body.
     onRequest: async (request) => {

@@ -3,6 +3,7 @@ import { alertStep } from '../alert-step.js';
 
 export const acknowledgeAlertEndpoint = alertStep({
   name: 'acknowledge',
+  operationId: 'acknowledgeAlert',
   summary: '签收 / Acknowledges a warning',
   role: 'reporter',
   body: AlertNoteBody,

@@ -3,6 +3,7 @@ import { alertStep } from '../alert-step.js';
 
 export const escalateAlertEndpoint = alertStep({
   name: 'escalate',
+  operationId: 'escalateAlert',
   summary: '升级或降级调度 / Moves a warning to another level',
   role: 'commander',
   body: EscalateBody,

@@ -1,27 +1,27 @@
 import { listAlerts } from '@xushi/casework';
-import { ALERT_STATES, LEVELS, LIGHTS } from '@xushi/domain';
-import { readPage } from '@xushi/protocol';
-import { ALERT_KINDS } from '@xushi/wording';
-import { endpoint, ok } from '../endpoint.js';
+import { ALERT_KINDS, ALERT_STATES, LEVELS, LIGHTS } from '@xushi/domain';
+import { AlertAnswer, OneOf, PageOf, readPage } from '@xushi/protocol';
+import { endpoint, json, ok } from '../endpoint.js';
+import { AS_OF, LIGHT, ORG, PAGE, UNDER } from '../parameters.js';
 import { readMoment, readWord } from '../query.js';
 
 export const listAlertsEndpoint = endpoint({
   method: 'GET',
   path: '/v1/alerts',
+  operationId: 'listAlerts',
   tag: 'alerts',
   summary: '预警列表 / Warnings',
   query: {
-    org: 'key',
-    under: 'key of an org',
-    state: 'open, acknowledged, …',
-    kind: 'indicatorLagging, …',
-    light: 'yellow, orange or red',
-    level: 'daily, weekly or monthly',
-    asOf: 'ISO moment: as it was known then',
-    limit: '1 to 500',
-    cursor: 'from the last page',
+    org: ORG,
+    under: UNDER,
+    state: { schema: OneOf(ALERT_STATES), description: '状态 / the state' },
+    kind: { schema: OneOf(ALERT_KINDS), description: '种类 / the kind' },
+    light: LIGHT,
+    level: { schema: OneOf(LEVELS), description: '调度层级 / the level' },
+    asOf: AS_OF,
+    ...PAGE,
   },
-  answers: { 200: 'a page of alerts' },
+  answers: { 200: json('a page of alerts', PageOf(AlertAnswer)) },
   handle: async ({ unit, query }) =>
     ok(
       await listAlerts(unit.tx, {

@@ -1,21 +1,22 @@
 import { DELIVERY_STATES, listDeliveries } from '@xushi/delivery';
-import { Problem, readPage } from '@xushi/protocol';
-import { endpoint, ok } from '../endpoint.js';
+import { DeliveryAnswer, Id, OneOf, PageOf, Problem, readPage } from '@xushi/protocol';
+import { endpoint, json, ok } from '../endpoint.js';
+import { PAGE } from '../parameters.js';
 import { readId, readWord } from '../query.js';
 
 export const listDeliveriesEndpoint = endpoint({
   method: 'GET',
   path: '/v1/deliveries',
+  operationId: 'listDeliveries',
   tag: 'delivery',
   summary: '投递记录与每次尝试 / Deliveries with every attempt',
   role: 'commander',
   query: {
-    receiver: 'id',
-    state: 'pending, delivered or failed',
-    limit: '1 to 500',
-    cursor: 'from the last page',
+    receiver: { schema: Id, description: '接收方 / id of a receiver' },
+    state: { schema: OneOf(DELIVERY_STATES), description: '状态 / the state' },
+    ...PAGE,
   },
-  answers: { 200: 'deliveries, newest first' },
+  answers: { 200: json('deliveries, newest first', PageOf(DeliveryAnswer)) },
   async handle({ unit, query }) {
     const { limit } = readPage({ limit: query.limit });
     const state = readWord(query.state, { name: 'state', words: DELIVERY_STATES });

@@ -1,25 +1,18 @@
 import { LIGHTS } from '@xushi/domain';
 import { listEvaluations, listPastEvaluations } from '@xushi/judgement';
-import { readPage } from '@xushi/protocol';
-import { endpoint, ok } from '../endpoint.js';
+import { EvaluationAnswer, PageOf, readPage } from '@xushi/protocol';
+import { endpoint, json, ok } from '../endpoint.js';
+import { AS_OF, INDICATOR, LIGHT, ORG, PAGE, PERIOD, UNDER } from '../parameters.js';
 import { readMoment, readPeriod, readWord } from '../query.js';
 
 export const listEvaluationsEndpoint = endpoint({
   method: 'GET',
   path: '/v1/evaluations',
+  operationId: 'listEvaluations',
   tag: 'judgement',
   summary: '序时评价与灯色 / Figures judged against targets',
-  query: {
-    org: 'key',
-    under: 'key of an org',
-    period: 'YYYY-MM',
-    indicator: 'key',
-    light: 'green, yellow, orange or red',
-    asOf: 'ISO moment: as it was known then',
-    limit: '1 to 500',
-    cursor: 'from the last page',
-  },
-  answers: { 200: 'a page of evaluations' },
+  query: { org: ORG, under: UNDER, period: PERIOD, indicator: INDICATOR, light: LIGHT, asOf: AS_OF, ...PAGE },
+  answers: { 200: json('a page of evaluations', PageOf(EvaluationAnswer)) },
   async handle({ unit, query, language }) {
     const question = {
       ...readPage(query),

@@ -1,14 +1,21 @@
 import { readEvents } from '@xushi/events';
-import { Problem, readPage } from '@xushi/protocol';
-import { endpoint, ok } from '../endpoint.js';
+import { EventAnswer, PageOf, Problem, readPage } from '@xushi/protocol';
+import { Type } from 'typebox';
+import { endpoint, json, ok } from '../endpoint.js';
+import { PAGE } from '../parameters.js';
 
 export const listEventsEndpoint = endpoint({
   method: 'GET',
   path: '/v1/events',
+  operationId: 'listEvents',
   tag: 'events',
   summary: '事件流 / Events after a cursor; the last one’s cursor asks for the next',
-  query: { after: 'cursor of the last event read', types: 'comma-separated', limit: '1 to 500' },
-  answers: { 200: 'events, oldest first' },
+  query: {
+    after: { schema: Type.String(), description: '上次读到的 cursor / cursor of the last event read' },
+    types: { schema: Type.String(), description: '逗号分隔的类型 / comma-separated types' },
+    limit: PAGE.limit,
+  },
+  answers: { 200: json('events, oldest first', PageOf(EventAnswer)) },
   async handle({ unit, query }) {
     const { limit } = readPage({ limit: query.limit });
     try {

@@ -1,23 +1,17 @@
 import { listFigures } from '@xushi/intake';
-import { readPage } from '@xushi/protocol';
-import { endpoint, ok } from '../endpoint.js';
+import { FigureAnswer, PageOf, readPage } from '@xushi/protocol';
+import { endpoint, json, ok } from '../endpoint.js';
+import { AS_OF, INDICATOR, ORG, PAGE, PERIOD } from '../parameters.js';
 import { readMoment, readPeriod } from '../query.js';
 
 export const listFiguresEndpoint = endpoint({
   method: 'GET',
   path: '/v1/figures',
+  operationId: 'listFigures',
   tag: 'submissions',
   summary: '数据及其全部修订 / Figures with every revision, the one in force marked',
-  query: {
-    org: 'key',
-    indicator: 'key',
-    from: 'YYYY-MM',
-    to: 'YYYY-MM',
-    asOf: 'ISO moment: as it was known then',
-    limit: '1 to 500',
-    cursor: 'from the last page',
-  },
-  answers: { 200: 'a page of figures' },
+  query: { org: ORG, indicator: INDICATOR, from: PERIOD, to: PERIOD, asOf: AS_OF, ...PAGE },
+  answers: { 200: json('a page of figures', PageOf(FigureAnswer)) },
   handle: async ({ unit, query }) =>
     ok(
       await listFigures(unit.tx, {

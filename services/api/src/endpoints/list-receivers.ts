@@ -1,15 +1,17 @@
 import { listReceivers } from '@xushi/delivery';
-import { pageOfWhole } from '@xushi/protocol';
-import { endpoint, ok } from '../endpoint.js';
+import { PageOf, pageOfWhole, ReceiverAnswer } from '@xushi/protocol';
+import { endpoint, json, ok } from '../endpoint.js';
+import { WHOLE_PAGE } from '../parameters.js';
 
 export const listReceiversEndpoint = endpoint({
   method: 'GET',
   path: '/v1/receivers',
+  operationId: 'listReceivers',
   tag: 'delivery',
   summary: '接收方列表 / Receivers, never with their secrets',
   role: 'commander',
-  query: { limit: '1 to 500; all where absent', cursor: 'from the last page' },
-  answers: { 200: 'all receivers of the subtree' },
+  query: WHOLE_PAGE,
+  answers: { 200: json('all receivers of the subtree', PageOf(ReceiverAnswer)) },
   handle: async ({ unit, query }) => {
     const receivers = await listReceivers(unit.tx);
     return ok(

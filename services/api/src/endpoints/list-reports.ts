@@ -1,16 +1,19 @@
 import { monthOf, parsePeriod, yearOf } from '@xushi/domain';
+import { PageOf, ReportAnswer } from '@xushi/protocol';
 import { findOrg } from '@xushi/registry';
 import { listReports } from '@xushi/reports';
-import { endpoint, ok } from '../endpoint.js';
+import { endpoint, json, ok } from '../endpoint.js';
+import { ORG, PERIOD } from '../parameters.js';
 import { readPeriod } from '../query.js';
 
 export const listReportsEndpoint = endpoint({
   method: 'GET',
   path: '/v1/reports',
+  operationId: 'listReports',
   tag: 'reports',
   summary: '材料列表 / Reports, newest first; a later draft replaces an earlier one',
-  query: { org: 'key', period: 'YYYY-MM' },
-  answers: { 200: 'reports' },
+  query: { org: ORG, period: PERIOD },
+  answers: { 200: json('reports', PageOf(ReportAnswer)) },
   async handle({ unit, query }) {
     const text = readPeriod(query.period);
     const period = text === null ? null : parsePeriod(text);

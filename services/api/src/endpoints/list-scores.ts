@@ -1,15 +1,17 @@
 import { listScores } from '@xushi/judgement';
-import { readPage } from '@xushi/protocol';
-import { endpoint, ok } from '../endpoint.js';
+import { PageOf, readPage, ScoreAnswer } from '@xushi/protocol';
+import { endpoint, json, ok } from '../endpoint.js';
+import { needed, PAGE, PERIOD, UNDER } from '../parameters.js';
 import { neededPeriod, neededWord } from '../query.js';
 
 export const listScoresEndpoint = endpoint({
   method: 'GET',
   path: '/v1/scores',
+  operationId: 'listScores',
   tag: 'judgement',
   summary: '考核得分及算式 / Scores with their arithmetic',
-  query: { under: 'key of an org', period: 'YYYY-MM', limit: '1 to 500', cursor: 'from the last page' },
-  answers: { 200: 'a page of scores' },
+  query: { under: needed(UNDER), period: needed(PERIOD), ...PAGE },
+  answers: { 200: json('a page of scores', PageOf(ScoreAnswer)) },
   handle: async ({ unit, query }) =>
     ok(
       await listScores(unit.tx, {

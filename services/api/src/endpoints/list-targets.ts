@@ -1,22 +1,24 @@
-import { readPage } from '@xushi/protocol';
+import { PageOf, readPage, TargetAnswer } from '@xushi/protocol';
 import { listTargets } from '@xushi/registry';
-import { endpoint, ok } from '../endpoint.js';
+import { Type } from 'typebox';
+import { endpoint, json, ok } from '../endpoint.js';
+import { ORG, PAGE, UNDER, YEAR } from '../parameters.js';
 import { readYear } from '../query.js';
 
 export const listTargetsEndpoint = endpoint({
   method: 'GET',
   path: '/v1/targets',
+  operationId: 'listTargets',
   tag: 'reference',
   summary: '目标列表 / Targets, with all versions where history=true',
   query: {
-    org: 'key',
-    under: 'key of an org',
-    year: 'YYYY',
-    history: 'true',
-    limit: '1 to 500',
-    cursor: 'from the last page',
+    org: ORG,
+    under: UNDER,
+    year: YEAR,
+    history: { schema: Type.Boolean(), description: '含全部版本 / with all versions' },
+    ...PAGE,
   },
-  answers: { 200: 'a page of targets' },
+  answers: { 200: json('a page of targets', PageOf(TargetAnswer)) },
   handle: async ({ unit, query }) =>
     ok(
       await listTargets(unit.tx, {

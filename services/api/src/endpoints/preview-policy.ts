@@ -1,16 +1,17 @@
 import { previewAlerts } from '@xushi/casework';
 import { previewPolicy } from '@xushi/judgement';
-import { PreviewBody } from '@xushi/protocol';
-import { endpoint, ok } from '../endpoint.js';
+import { PreviewAnswer, PreviewBody } from '@xushi/protocol';
+import { endpoint, json, ok } from '../endpoint.js';
 
 export const previewPolicyEndpoint = endpoint({
   method: 'POST',
   path: '/v1/policies/:key/preview',
+  operationId: 'previewPolicy',
   tag: 'judgement',
   summary: '灯色规则试算 / Replays stored history under a policy and lists its alerts; writes nothing',
   role: 'commander',
   body: PreviewBody,
-  answers: { 200: 'the alerts it would have opened and closed' },
+  answers: { 200: json('the alerts it would have opened and closed', PreviewAnswer) },
   handle: async ({ unit, params, body }) =>
     ok(await previewPolicy(unit.tx, { key: params.key ?? '', body, replay: previewAlerts, at: unit })),
 });

@@ -1,15 +1,16 @@
-import { PeerGroupBody } from '@xushi/protocol';
+import { KeyedVersion, PeerGroupBody } from '@xushi/protocol';
 import { putPeerGroup } from '@xushi/registry';
-import { endpoint, ok } from '../endpoint.js';
+import { endpoint, json, ok } from '../endpoint.js';
 
 export const putPeerGroupEndpoint = endpoint({
   method: 'PUT',
   path: '/v1/peer-groups/:key',
+  operationId: 'putPeerGroup',
   tag: 'reference',
   summary: '设定比较组 / Names a group of orgs that are ranked among each other; an empty one ends it',
   role: 'admin',
   body: PeerGroupBody,
-  answers: { 200: 'the group’s version' },
+  answers: { 200: json('the group’s version', KeyedVersion) },
   handle: async ({ unit, params, principal, body }) =>
     ok(await putPeerGroup(unit, { key: params.key ?? '', principal, body })),
 });

@@ -4,6 +4,7 @@ import { alertStep } from '../alert-step.js';
 
 export const rectifyAlertEndpoint = alertStep({
   name: 'rectification',
+  operationId: 'rectifyAlert',
   summary: '填报整改措施 / Files cause, measure, owner and due',
   role: 'reporter',
   body: RectificationBody,

@@ -5,6 +5,7 @@ import { readId } from '../query.js';
 export const removeReceiverEndpoint = endpoint({
   method: 'DELETE',
   path: '/v1/receivers/:id',
+  operationId: 'removeReceiver',
   tag: 'delivery',
   summary: '停用接收方 / Takes a receiver out of use',
   role: 'commander',

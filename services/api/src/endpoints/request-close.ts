@@ -3,6 +3,7 @@ import { alertStep } from '../alert-step.js';
 
 export const requestCloseEndpoint = alertStep({
   name: 'close-request',
+  operationId: 'requestClose',
   summary: '申请销号 / Asks for a warning to be closed, with evidence',
   role: 'reporter',
   body: CloseRequestBody,

@@ -1,17 +1,18 @@
 import { monthOf, parsePeriod, yearOf } from '@xushi/domain';
-import { Problem, ReportBody } from '@xushi/protocol';
+import { Problem, ReportBody, RequestedReportAnswer } from '@xushi/protocol';
 import { findOrg } from '@xushi/registry';
 import { requestReport } from '@xushi/reports';
-import { endpoint } from '../endpoint.js';
+import { endpoint, json } from '../endpoint.js';
 
 export const requestReportEndpoint = endpoint({
   method: 'POST',
   path: '/v1/reports',
+  operationId: 'requestReport',
   tag: 'reports',
   summary: '生成月度调度会材料 / Asks for the material of a period’s dispatch meeting',
   role: 'reviewer',
   body: ReportBody,
-  answers: { 202: 'it is being rendered' },
+  answers: { 202: json('it is being rendered', RequestedReportAnswer) },
   async handle({ unit, body }) {
     const org = await findOrg(unit.tx, body.org);
     const period = parsePeriod(body.period);

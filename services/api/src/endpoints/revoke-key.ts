@@ -5,6 +5,7 @@ import { readId } from '../query.js';
 export const revokeKeyEndpoint = endpoint({
   method: 'DELETE',
   path: '/v1/keys/:id',
+  operationId: 'revokeKey',
   tag: 'access',
   summary: '吊销密钥 / Revokes a key at once',
   role: 'admin',

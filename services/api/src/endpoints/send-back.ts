@@ -3,6 +3,7 @@ import { alertStep } from '../alert-step.js';
 
 export const sendBackEndpoint = alertStep({
   name: 'send-back',
+  operationId: 'sendBack',
   summary: '退回 / Sends a close request back',
   role: 'reviewer',
   body: SendBackBody,

@@ -1,17 +1,18 @@
 import { parseMoment } from '@xushi/platform';
-import { ClockBody, Problem } from '@xushi/protocol';
+import { ClockBody, ClockOnItsWay, Problem } from '@xushi/protocol';
 import { readClock, setClockGoal } from '@xushi/store';
-import { endpoint } from '../endpoint.js';
+import { endpoint, json } from '../endpoint.js';
 
 export const setClockEndpoint = endpoint({
   method: 'PUT',
   path: '/v1/clock',
+  operationId: 'setClock',
   tag: 'clock',
   summary: '拨动模拟时钟 / Sends the simulated clock to a moment',
   role: 'admin',
   wholeInstallation: true,
   body: ClockBody,
-  answers: { 202: 'the clock is on its way' },
+  answers: { 202: json('the clock is on its way', ClockOnItsWay) },
   async handle({ unit, context, body }) {
     const clock = await readClock(unit.tx, context.wall);
     if (clock.kind !== 'simulated') throw new Problem('clockNotSimulated');

@@ -1,14 +1,19 @@
 import { submit } from '@xushi/intake';
-import { SubmissionBody } from '@xushi/protocol';
-import { endpoint } from '../endpoint.js';
+import { SubmissionAnswer, SubmissionBody } from '@xushi/protocol';
+import { endpoint, json } from '../endpoint.js';
 
 export const submitEndpoint = endpoint({
   method: 'POST',
   path: '/v1/submissions',
+  operationId: 'submit',
   tag: 'submissions',
   summary: '报送一期数据 / Reports an org’s sheet of a period',
   body: SubmissionBody,
-  answers: { 200: 'nothing new: the revision in force', 201: 'the new revision' },
+  ifMatch: true,
+  answers: {
+    200: json('nothing new: the revision in force', SubmissionAnswer),
+    201: json('the new revision', SubmissionAnswer),
+  },
   async handle({ unit, principal, body, ifMatch }) {
     const outcome = await submit(unit, { principal, body, ifMatch });
     return {
