@@ -43,6 +43,23 @@ t.test('docs/operating.md lists every setting', async (t) => {
   t.same(listed.sort(), [...read].sort());
 });
 
+t.test('docs/cli.md lists every setting and exit code of the command line', async (t) => {
+  const page = pageOf('docs/cli.md');
+  const source = readFileSync(join(root, 'packages/platform/src/caller-config.ts'), 'utf8');
+  const read = new Set([...source.matchAll(/env\.(XUSHI_[A-Z_]+)/g)].map(([, name]) => name));
+  const listed = rowsOf(page)
+    .map(([first]) => codeOf(first))
+    .filter((name) => name.startsWith('XUSHI_'));
+  t.same(listed.sort(), [...read].sort());
+  const codes = readFileSync(join(root, 'services/cli/src/exit-codes.ts'), 'utf8');
+  t.same(
+    rowsOf(sectionsOf(page).get('Exit codes') ?? '').map(
+      ([code, name]) => `${codeOf(name)}: ${codeOf(code)}`,
+    ),
+    [...codes.matchAll(/^ {2}(\w+: \d+),$/gm)].map(([, code]) => code),
+  );
+});
+
 interface Manifest {
   dependencies?: Record<string, string>;
   devDependencies?: Record<string, string>;
