@@ -267,7 +267,11 @@ t.test('a computed ratio goes by the org’s own operands before what its member
     const found = ['park', 'sister'].map((org) =>
       evaluations(`org=${org}&period=2017-${month}&indicator=tax-share`),
     );
-    return (await Promise.all(found)).map(([one]) => [one?.origin, one?.figure, (one?.waitsFor as unknown[] | null)?.length ?? 0]);
+    return (await Promise.all(found)).map(([one]) => [
+      one?.origin,
+      one?.figure,
+      (one?.waitsFor as unknown[] | null)?.length ?? 0,
+    ]);
   };
   for (const [org, cluster] of [
     ['park', 'north'],
@@ -276,7 +280,8 @@ t.test('a computed ratio goes by the org’s own operands before what its member
     await ask('PUT', `/v1/orgs/${cluster}`, {
       ...{ name: cluster, level: 'cluster', parent: org, activeFrom: '2000-01-01' },
     });
-    for (const month of ['04', '05', '06']) await report(`2017-${month}`, sheet('400', '4'), { org: cluster });
+    for (const month of ['04', '05', '06'])
+      await report(`2017-${month}`, sheet('400', '4'), { org: cluster });
     await report('2017-05', sheet('1000', null), { org });
     await report('2017-06', sheet('1000', '5'), { org });
   }
