@@ -149,6 +149,9 @@ async function eventOf(unit: Unit, of: { row: AlertRow; decision: LaggingDecisio
         reasonName: alertReasonName(decision.reason),
         from: row.state,
         to: decision.next.state,
+        // People act on a warning as it stands.
+        ...{ light, lightName: light && lightName(light) },
+        ...{ latestPeriod: period, latestPeriodName: periodName(period) },
         actor: step.principal.personKey,
         note: step.note,
         evidence: step.evidence,
@@ -172,5 +175,8 @@ async function subjectOf(unit: Unit, { subject, observation }: AlertRow, level: 
     indicatorName: named?.name ?? key,
     ...{ measure: subject.measure, grade: subject.grade, unit: observation.unit },
     ...{ figure: numbers.figure ?? null, yoy: numbers.yoy ?? null },
+    ...{ completionRate: numbers.completionRate ?? null, timeProgress: numbers.timeProgress ?? null },
+    ...{ paceGap: numbers.paceGap ?? null, gap: numbers.gap ?? null },
+    consecutiveLag: numbers.consecutiveLag ?? null,
   };
 }
