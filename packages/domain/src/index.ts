@@ -2,6 +2,7 @@ export * from './alert-action.js';
 export * from './alert-decision.js';
 export * from './alert-states.js';
 export * from './arrival.js';
+export * from './calendar-alert.js';
 export * from './contribution.js';
 export * from './date-text.js';
 export * from './deadline.js';

@@ -55,6 +55,7 @@ export async function putCalendar(
     subject: `${of.orgKey}/${year}`,
     detail: { notice: body.notice ?? null, daysOff: body.daysOff.length },
   });
+  await unit.append([{ type: 'calendar.set', orgId: org.id, payload: { org: of.orgKey, year, version } }]);
   // Milestones go by working days.
   await requestEvaluation(
     unit,
