@@ -164,6 +164,7 @@ async function eventOf(unit: Unit, of: { row: AlertRow; decision: LaggingDecisio
 async function subjectOf(unit: Unit, { subject, observation }: AlertRow, level: Level) {
   // Of a sheet only who reports hears at first (`CENTRE_HEARS_FROM`).
   if (subject.type === 'submission') return { audience: level === 'daily' ? 'reporter' : 'all' };
+  if (subject.type === 'calendar') return { year: subject.year };
   const key = String(subject.indicator ?? '');
   const [named] = await unit.tx
     .select({ name: indicator.name })

@@ -5,6 +5,7 @@ export * from './arrival.js';
 export * from './check-finding.js';
 export * from './check-sheet.js';
 export type { CheckedFigure, StandingFigures } from './checked-figure.js';
+export * from './calendar-alert.js';
 export * from './contribution.js';
 export * from './date-text.js';
 export * from './deadline.js';
