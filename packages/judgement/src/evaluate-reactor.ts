@@ -56,9 +56,7 @@ export function evaluateReactor(reconcile: Reconcile): Reactor {
     batch: 40,
     async react(unit, events) {
       const touched = inLockOrder(events.flatMap(orgYearsOf));
-      const reported = inLockOrder(
-        events.filter(({ type }) => type !== 'target.set').flatMap(orgYearsOf),
-      );
+      const reported = inLockOrder(events.filter(({ type }) => type !== 'target.set').flatMap(orgYearsOf));
       const [following, trailing] = await Promise.all([
         yearsThatFollow(unit.tx, reported),
         yearsThatTrail(unit.tx, reported),
