@@ -12,7 +12,7 @@ await buildAll();
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const program = join(root, 'tests', 'dist', 'bench', `${name}.js`);
 if (!/^[a-z-]+$/.test(name) || !existsSync(program)) {
-  console.error('xushi: npm run bench -- <comparison>; one of: judgement');
+  console.error('xushi: npm run bench -- <comparison>; one of: judgement, intake');
   process.exit(1);
 }
 process.argv = [process.argv[0], program, ...rest];

@@ -1,16 +1,9 @@
 import t from 'tap';
 import { type County, openCounty } from '../county.js';
+import { told } from './told.js';
 
 const NOW = '2018-01-05T09:00:00+08:00';
 const share = (value: string) => [{ indicator: 'share', value }];
-
-/** Who was told what, in order. */
-async function told(county: County): Promise<string[]> {
-  const rows = await county.sql<{ line: string }[]>`
-    SELECT r.name || ' ' || (d.body->'data'->'alert'->>'org') || ' ' || d.type AS line
-    FROM delivery d JOIN receiver r ON r.id = d.receiver_id WHERE d.type LIKE 'alert.%' ORDER BY d.sequence, r.name`;
-  return rows.map(({ line }) => line);
-}
 
 const receiver = (county: County, name: string, rest: object) =>
   county.ask('POST', '/v1/receivers', {

@@ -15,7 +15,8 @@ t.test(
     const wang = await keyFor('county', 'commander', 'wang');
     const again = await keyFor('county', 'commander', 'wang');
     const li = await keyFor('county', 'reviewer', 'li');
-    const other = await keyFor('other-county', 'commander');
+    await ask('PUT', '/v1/people/zhao', { name: '赵', org: 'other-county' });
+    const other = await keyFor('other-county', 'commander', 'zhao');
     await ask('POST', '/v1/targets', TARGET);
     // 50 of 60 planned: 41.67% against 50%, 8.33 points behind.
     await report('2017-06', [{ indicator: 'output', value: '50' }]);
@@ -46,7 +47,11 @@ t.test(
         'whatever key',
       );
     }
-    t.match(await call('POST', `/v1/alerts/${raised?.id}/close`, {}), { status: 403 }, 'a key of nobody');
+    t.match(
+      await call('POST', `/v1/alerts/${raised?.id}/close`, {}),
+      { status: 403, body: { code: 'personNeeded' } },
+      'a key of nobody',
+    );
     t.match(await step('send-back', { reason: '佐证不足' }, li), {
       status: 200,
       body: { state: 'rectifying' },
@@ -82,7 +87,12 @@ t.test(
 );
 
 t.test('a judgement and a person at once: neither step is lost', async (t) => {
-  const { ask, call, context, report, alerts, moveTo } = await openCounty(t, '2017-07-05T09:00:00+08:00');
+  const { ask, call, context, report, alerts, moveTo, keyFor } = await openCounty(
+    t,
+    '2017-07-05T09:00:00+08:00',
+  );
+  await ask('PUT', '/v1/people/wang', { name: '王', org: 'county' });
+  const key = await keyFor('county', 'reporter', 'wang');
   await ask('POST', '/v1/targets', TARGET);
   await report('2017-06', [{ indicator: 'output', value: '50' }]);
   const [raised] = await alerts('park');
@@ -94,7 +104,7 @@ t.test('a judgement and a person at once: neither step is lost', async (t) => {
   });
   const [, answer] = await Promise.all([
     context.runReactor('evaluate'),
-    call('POST', `/v1/alerts/${raised?.id}/acknowledge`, {}),
+    call('POST', `/v1/alerts/${raised?.id}/acknowledge`, {}, { key }),
   ]);
   t.equal(answer.status, 200);
   const [alert] = await alerts('park');

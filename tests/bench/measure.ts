@@ -23,13 +23,16 @@ export const machine = (): string =>
 export class Bounds {
   readonly missed: string[] = [];
 
+  atLeast(what: string, measured: number, bound: number, unit: string): void {
+    this.#note(measured >= bound, `${what}: ${measured.toFixed(2)} ${unit} (at least ${bound} ${unit})`);
+  }
+
   atMost(what: string, measured: number, bound: number, unit: string): void {
-    const line = `${what}: ${measured.toFixed(1)} ${unit} (at most ${bound} ${unit})`;
-    if (measured <= bound) {
-      console.log(`  kept    ${line}`);
-    } else {
-      console.log(`  MISSED  ${line}`);
-      this.missed.push(line);
-    }
+    this.#note(measured <= bound, `${what}: ${measured.toFixed(1)} ${unit} (at most ${bound} ${unit})`);
+  }
+
+  #note(kept: boolean, line: string): void {
+    console.log(`  ${kept ? 'kept  ' : 'MISSED'}  ${line}`);
+    if (!kept) this.missed.push(line);
   }
 }

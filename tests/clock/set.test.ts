@@ -1,4 +1,4 @@
-import { stepTowardsGoal } from '@xushi/scheduler';
+import { runDueTicks, stepTowardsGoal } from '@xushi/scheduler';
 import { openInstallation } from '@xushi/testing';
 import t from 'tap';
 import { faultsOf, openCounty } from '../county.js';
@@ -6,8 +6,9 @@ import { faultsOf, openCounty } from '../county.js';
 const NOW = '2017-12-05T09:00:00+08:00';
 
 t.test('the clock goes forward only, to moments there are', async (t) => {
-  const { call, ask, keyFor, rowCounts, context } = await openCounty(t, NOW);
+  const { call, ask, keyFor, rowCounts, context, drain } = await openCounty(t, NOW);
   await ask('PUT', '/v1/orgs/park/duty', { indicators: [{ indicator: 'share', from: '2017-01' }] });
+  await drain();
   const put = (now: unknown) => call('PUT', '/v1/clock', { now });
   for (const [now, code] of [
     ['2017-12-05T08:59:59+08:00', 'clockGoesForward'],
@@ -27,8 +28,8 @@ t.test('the clock goes forward only, to moments there are', async (t) => {
     status: 403,
     body: { code: 'scopeNotAllowed' },
   });
-  const before = await rowCounts();
   t.equal((await put('2018-03-01T09:00:00+08:00')).status, 202);
+  const before = await rowCounts();
   t.same(
     faultsOf(await put('2018-02-01T09:00:00+08:00')),
     ['/now clockGoesForward'],
@@ -40,12 +41,17 @@ t.test('the clock goes forward only, to moments there are', async (t) => {
     settled: false,
     now: /^2017-12-05T01/,
   });
-  await stepTowardsGoal(context);
-  t.match(
-    await ask('GET', '/v1/clock'),
-    { now: /^2017-12-11T01:00/, settled: false },
-    'it stands at the next tick',
-  );
+  // Whoever was told of the duty after the reminder's moment is reminded on the next working day.
+  for (const [moment, what] of [
+    [/^2017-12-06T01:00/, 'the reminder'],
+    [/^2017-12-08T10:00/, 'the deadline'],
+    [/^2017-12-11T01:00/, 'the next tick'],
+  ] as const) {
+    await runDueTicks(context);
+    await drain();
+    await stepTowardsGoal(context);
+    t.match(await ask('GET', '/v1/clock'), { now: moment, settled: false }, `it stands at ${what}`);
+  }
 });
 
 t.test('a database keeps the kind of clock and the time zone it began with', async (t) => {

@@ -3,6 +3,7 @@ import { ADMIN_KEY, checkedFetch, openInstallation } from '@xushi/testing';
 import postgres from 'postgres';
 import t from 'tap';
 import { laggingSheet, mustBe, NOW, setUpCounty, setUpPark } from './parks.js';
+import { until } from './until.js';
 
 const AT_ONCE = 10;
 
@@ -105,5 +106,67 @@ t.test('a submission with an Idempotency-Key has one effect, however often it co
       'nothing new, but no repetition',
     );
     t.strictSame(await stored('refused'), ONCE);
+  });
+
+  await t.test('one that is still being worked on is waited for, and not for ever', async (t) => {
+    await setUpPark(installation.call, 'slow');
+    // A request of the same key that has claimed its row and is not done, as another process would be.
+    const [key] = await sql<{ id: string }[]>`SELECT id FROM api_key WHERE org_id = 0`;
+    const other = postgres(installation.databaseUrl, { max: 1 });
+    t.teardown(() => other.end());
+    const undo = new Error('that request failed');
+    const inFlight = async (idempotencyKey: string, meanwhile: () => Promise<void>) =>
+      other
+        .begin(async (tx) => {
+          await tx`INSERT INTO idempotency (key_id, route, idempotency_key, org_id, body_hash, created_at)
+            VALUES (${key?.id ?? ''}, 'POST /v1/submissions', ${idempotencyKey}, 0, '', now())`;
+          await meanwhile();
+          throw undo;
+        })
+        .catch((fault) => {
+          if (fault !== undo) throw fault;
+        });
+    const waiting = () =>
+      until('the request waits', async () => {
+        const rows = await sql`SELECT 1 FROM pg_stat_activity
+        WHERE datname = current_database() AND wait_event_type = 'Lock' AND query ILIKE '%idempotency%'`;
+        return rows.length > 0;
+      });
+
+    let first: ReturnType<typeof submit> | undefined;
+    await inFlight('slow-1', async () => {
+      first = submit('slow-1', laggingSheet('slow'));
+      await waiting();
+    });
+    t.match(
+      await first,
+      { status: 201, replayed: null },
+      'what had claimed it failed: this one does the work',
+    );
+    t.strictSame(await stored('slow'), ONCE);
+
+    const begun = performance.now();
+    await inFlight('slow-2', async () => {
+      const answer = await submit('slow-2', laggingSheet('slow'));
+      t.match(answer, { status: 409, body: { code: 'idempotencyInFlight' } });
+    });
+    const waited = performance.now() - begun;
+    t.ok(waited > 4900 && waited < 15_000, `it waited ${waited.toFixed(0)} ms for 5 s`);
+    t.strictSame(await stored('slow'), ONCE, 'and nothing was stored');
+    t.equal((await submit('slow-2', laggingSheet('slow'))).status, 200, 'the key is free again');
+  });
+
+  await t.test('answers are kept for a day at least', async (t) => {
+    const { forgetOldAnswers } = await import('@xushi/store');
+    await setUpPark(installation.call, 'kept');
+    t.equal((await submit('kept', laggingSheet('kept'))).status, 201);
+    const forgetAfter = (hours: number) =>
+      installation.context.work(({ tx, wallNow }) =>
+        forgetOldAnswers(tx, new Date(wallNow.getTime() + hours * 3_600_000)),
+      );
+    await forgetAfter(24);
+    t.match(await submit('kept', laggingSheet('kept')), { status: 201, replayed: 'true' });
+    await forgetAfter(24 * 4);
+    t.match(await submit('kept', laggingSheet('kept')), { status: 200, replayed: null }, 'and not for ever');
   });
 });

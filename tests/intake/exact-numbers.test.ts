@@ -20,7 +20,13 @@ t.test('what is written is what is stored, or it is refused', async (t) => {
     );
     t.equal(body.data.find((row) => row.inForce)?.value, number, 'to the last digit');
   }
-  t.equal((await send('"value":"5","value":"6"')).status, 400, 'the same member twice');
+  for (const twice of ['"value":"5","value":"6"', '"value":"5","value":"5"']) {
+    t.match(
+      await send(twice),
+      { status: 422, body: { errors: [{ pointer: '/values/0/value', code: 'memberTwice' }] } },
+      'the same member twice',
+    );
+  }
 
   const { body: org } = await installation.call('PUT', '/v1/orgs/shuangpai-park', {
     name: '双牌工业集中区',

@@ -121,7 +121,10 @@ t.test('a sheet with a fault is refused whole: every fault with its pointer, not
     t.same(faultsOf(await call('POST', url, value({ value: '51' }))), ['/reason reasonNeeded'], url);
   }
   const withdrawal = { ...value({ withdraw: true, notApplicable: false }), reason: '误报' };
-  t.match(await call('POST', '/v1/submissions/validate', withdrawal), { status: 200, body: { valid: true } });
+  t.match(await call('POST', '/v1/submissions/validate', withdrawal), {
+    status: 200,
+    body: { id: null, state: 'accepted' },
+  });
   t.equal((await call('POST', '/v1/submissions', withdrawal)).status, 201);
 });
 

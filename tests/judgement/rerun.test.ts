@@ -77,7 +77,7 @@ t.test('months keep the version that judged them until a re-run is asked for', a
   const audit = await county.ask<{ data: unknown[] }>('GET', '/v1/audit?limit=500');
   t.match(
     audit.data.filter((row) => (row as { action: string }).action === 'evaluation.rerun'),
-    [{ subject: 'park/2017', detail: { reason: '统一按新目标评价' } }],
+    [{ subject: 'park/2017', after: { reason: '统一按新目标评价' } }],
   );
 
   await county.moveTo('2017-09-12T09:00:00+08:00');
@@ -109,12 +109,14 @@ t.test('months keep the version that judged them until a re-run is asked for', a
 
 t.test('a re-run needs its reason, an org of the caller, and a commander', async (t) => {
   const county = await openWithCut(t);
+  for (const org of ['park', 'sister']) await county.ask('PUT', `/v1/people/of-${org}`, { name: org, org });
   const ask = (body: object, options = {}) =>
     county.call('POST', '/v1/evaluations/rerun', { org: 'park', year: 2017, reason: '因', ...body }, options);
   t.equal((await ask({ reason: undefined })).status, 422);
   t.equal((await ask({ reason: '' })).status, 422);
   t.equal((await ask({ org: 'nowhere' })).status, 404);
-  t.equal((await ask({}, { key: await county.keyFor('sister', 'commander') })).status, 404);
+  t.equal((await ask({}, { key: await county.keyFor('sister', 'commander', 'of-sister') })).status, 404);
   t.equal((await ask({}, { key: await county.keyFor('park', 'reporter') })).status, 403);
-  t.equal((await ask({}, { key: await county.keyFor('park', 'commander') })).status, 202);
+  t.equal((await ask({}, { key: await county.keyFor('park', 'commander') })).status, 403, 'a machine');
+  t.equal((await ask({}, { key: await county.keyFor('park', 'commander', 'of-park') })).status, 202);
 });

@@ -177,7 +177,8 @@ t.test('points given and taken by hand stand beside with their reason', async (t
   const key = await keyFor('park', 'reporter');
   const body = { org: 'park', year: 2017, points: '5', reason: 'mine' };
   t.equal((await call('POST', '/v1/scores/adjustments', body, { key })).status, 403);
-  const commander = await keyFor('sister', 'commander');
+  await call('PUT', '/v1/people/li', { name: '李', org: 'sister' });
+  const commander = await keyFor('sister', 'commander', 'li');
   t.equal((await call('POST', '/v1/scores/adjustments', body, { key: commander })).status, 404);
   const outside = await call('GET', '/v1/scores?under=park&period=2017-06', undefined, { key: commander });
   t.equal(outside.status, 404);

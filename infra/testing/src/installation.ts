@@ -62,6 +62,9 @@ export async function openInstallation(t: Lifetime, options: InstallationOptions
     XUSHI_DATA_DIR: dataDir,
     XUSHI_LOG_LEVEL: 'error',
     XUSHI_PORT: '0',
+    // A test of limits sets its own.
+    XUSHI_RATE_LIMIT: '0',
+    XUSHI_FAILED_KEY_LIMIT: '0',
     DATABASE_URL: databaseUrl,
     ...(redis ? { REDIS_URL: redis } : {}),
     ...options.env,

@@ -117,13 +117,8 @@ function lifeOf(row: AlertRow): LaggingAlert {
 async function eventOf(unit: Unit, of: { row: AlertRow; decision: LaggingDecision; step: AlertStep }) {
   const { row, decision, step } = of;
   const [place] = await unit.tx.select().from(org).where(eq(org.id, row.orgId));
-  const key = String(row.subject.indicator ?? '');
-  const [named] = await unit.tx
-    .select({ name: indicator.name })
-    .from(indicator)
-    .where(eq(indicator.key, key));
+  const about = await subjectOf(unit, row, decision.next.level);
   const period = `${row.year}-${String(row.latestMonth).padStart(2, '0')}`;
-  const numbers = (row.observation.numbers ?? {}) as Record<string, unknown>;
   const light = row.light as Light | null;
   return {
     type: `alert.${decision.reason}`,
@@ -134,10 +129,7 @@ async function eventOf(unit: Unit, of: { row: AlertRow; decision: LaggingDecisio
         kind: row.kind,
         org: place?.key,
         orgName: place?.name,
-        indicator: key,
-        indicatorName: named?.name ?? key,
-        measure: row.subject.measure,
-        grade: row.subject.grade,
+        ...about,
         light,
         lightName: light && lightName(light),
         state: decision.next.state,
@@ -147,9 +139,6 @@ async function eventOf(unit: Unit, of: { row: AlertRow; decision: LaggingDecisio
         periodName: periodName(period),
         title: row.title,
         message: row.message,
-        unit: row.observation.unit,
-        figure: numbers.figure ?? null,
-        yoy: numbers.yoy ?? null,
         openedAt: row.openedAt.toISOString(),
         changedAt: unit.now.toISOString(),
         verdict: row.verdict,
@@ -165,5 +154,23 @@ async function eventOf(unit: Unit, of: { row: AlertRow; decision: LaggingDecisio
         evidence: step.evidence,
       },
     },
+  };
+}
+
+/** What an alert is about, as its events say it. */
+async function subjectOf(unit: Unit, { subject, observation }: AlertRow, level: Level) {
+  // Of a sheet only who reports hears at first (`CENTRE_HEARS_FROM`).
+  if (subject.type === 'submission') return { audience: level === 'daily' ? 'reporter' : 'all' };
+  const key = String(subject.indicator ?? '');
+  const [named] = await unit.tx
+    .select({ name: indicator.name })
+    .from(indicator)
+    .where(eq(indicator.key, key));
+  const numbers = (observation.numbers ?? {}) as Record<string, unknown>;
+  return {
+    indicator: key,
+    indicatorName: named?.name ?? key,
+    ...{ measure: subject.measure, grade: subject.grade, unit: observation.unit },
+    ...{ figure: numbers.figure ?? null, yoy: numbers.yoy ?? null },
   };
 }

@@ -5,8 +5,13 @@
  */
 export * from './act-on-alert.js';
 export * from './claim-ticks.js';
+export * from './extensions.js';
 export * from './monthly-list.js';
+export * from './open-periods.js';
 export * from './preview-alerts.js';
 export * from './read-alerts.js';
 export * from './reconcile-alerts.js';
+export * from './sheet-reactor.js';
+export * from './sweep-sheets.js';
 export * from './ticks.js';
+export * from './timeliness.js';

@@ -6,7 +6,7 @@ import {
   offTarget,
   severity,
 } from '@xushi/domain';
-import type { JudgedMonth, JudgedYear } from '@xushi/judgement';
+import type { JudgedMonth, JudgedYear, PriorMonth } from '@xushi/judgement';
 import type { IndicatorAlertKind, LaggingRow } from './lagging-row.js';
 
 /** What an alert of one kind sees in a judged month. */
@@ -27,8 +27,8 @@ export const INDICATOR_ALERTS: Readonly<Record<IndicatorAlertKind, (sight: Sight
 };
 
 /**
- * What the end of the year sees of a target of which December's sheet says nothing (domain.md §10): its last judged month.
- * Met is only what cannot be undone by a figure that is missing: an amount that has been reached.
+ * What the end of the year sees of a target of which December's sheet says nothing (domain.md §10): its last judged month,
+ * or a December without any where none is left. Met is only what cannot be undone by a figure that is missing: an amount that has been reached.
  */
 export function yearEnd({ evaluation, effective, terms }: JudgedMonth): LaggingObservation {
   const { completionRate } = evaluation.fields;
@@ -60,8 +60,8 @@ export const mayRaise = (month: JudgedMonth): boolean => lags(month) || missesOf
 
 function observeLagging(sight: Sight): LaggingObservation {
   const { year, month, isLatest } = sight;
-  const { before, evaluation, effective, policy } = month;
-  const judgedBefore = before !== null && before.state === 'evaluated';
+  const { evaluation, effective, policy } = month;
+  const before = lastWord(month);
   return {
     month: month.month,
     state: evaluation.state,
@@ -72,7 +72,7 @@ function observeLagging(sight: Sight): LaggingObservation {
     isLatest,
     backJudged: evaluation.backJudged,
     cause: causeOf(month),
-    was: judgedBefore ? { light: before.light } : undefined,
+    was: before ? { light: before.light } : undefined,
     laggedOtherwise: othersOf(sight).some(lags),
     underEarlierTarget: evaluation.underEarlierTarget,
     met: evaluation.milestone?.done ?? metAtYearEnd(month),
@@ -102,9 +102,15 @@ function othersOf({ year, month, alert }: Sight): JudgedMonth[] {
   );
 }
 
+/** How a month was judged last, also where its figure was taken back in between: a figure may be restated in two steps. */
+const lastWord = ({ before, lastJudged }: JudgedMonth): PriorMonth | null =>
+  before?.state === 'evaluated' ? before : lastJudged;
+
 /** Why a month is judged now. */
-function causeOf({ before, evaluation, figure, policy }: JudgedMonth): LaggingObservation['cause'] {
-  if (before === null || before.state !== 'evaluated') return 'report';
+function causeOf(month: JudgedMonth): LaggingObservation['cause'] {
+  const { evaluation, figure, policy } = month;
+  const before = lastWord(month);
+  if (before === null) return 'report';
   if (before.targetVersion !== evaluation.version) return 'targetRevision';
   const samePolicy = before.policy?.key === policy?.key && before.policy?.version === policy?.version;
   return !samePolicy && before.figureId === (figure?.id ?? null) ? 'policyRevision' : 'restatement';

@@ -55,10 +55,14 @@ export function alertWords(
   const words = monthWords(kind, judged, month);
   const more = [
     reason === 'targetRevised' ? revisionWords(judged, month) : '',
-    verdict === null ? '' : settlementWords({ verdict, lastMonth: month.month }),
+    verdict === null ? '' : settlementWords({ verdict, lastMonth: lastMonthOf(month) }),
   ];
   return { ...words, message: `${words.message}${more.join('')}` };
 }
+
+/** The month by whose figure a year is settled; 0: it has none. */
+const lastMonthOf = ({ month, evaluation }: JudgedMonth): number =>
+  evaluation.state === 'evaluated' ? month : 0;
 
 /** 目标调整：调整前…，调整后…（document）。 (domain.md §5); empty where the month is judged by the first version. */
 function revisionWords(judged: JudgedYear, month: JudgedMonth): string {

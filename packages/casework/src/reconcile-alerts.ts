@@ -76,8 +76,6 @@ function followYear(unit: Unit, year: JudgedYear, stored: ReadonlyMap<string, La
     for (const course of courses) {
       // A grade that does not decide raises nothing; what it raised while it did ends with the revision.
       if (!decides && !(course.row && isActive(course.row.life.state))) continue;
-      // The month a year was settled by settles it again, below.
-      if (course.row?.life.state === 'settled' && month === last && month.month < 12) continue;
       const seen = INDICATOR_ALERTS[course.kind]({
         year,
         month,
@@ -90,16 +88,20 @@ function followYear(unit: Unit, year: JudgedYear, stored: ReadonlyMap<string, La
         course.row && course.past
           ? decidePast(course.row.life, observation)
           : decideLagging(course.row?.life ?? null, observation);
-      if (decision) take(unit, course, { decision, month });
+      // The month a year was settled by settles it again, below.
+      const settlesAgain = course.row?.life.state === 'settled' && month === last && month.month < 12;
+      if (decision && !(settlesAgain && decision.reason === 'corrected')) {
+        take(unit, course, { decision, month });
+      }
     }
   }
-  if (last && last.month < 12) {
-    for (const course of courses) {
-      const life = course.row?.life ?? null;
-      // What December said may be taken back: the year stays settled, by what is left.
-      const decision = (year.ended || life?.state === 'settled') && decideLagging(life, yearEnd(last));
-      if (decision) take(unit, course, { decision, month: last });
-    }
+  if (last?.month === 12) return courses;
+  for (const course of courses) {
+    // What December said may be taken back: the year stays settled, by what is left.
+    if (!course.row || !(year.ended || course.row.life.state === 'settled')) continue;
+    const month = last ?? year.withoutFigures();
+    const decision = decideLagging(course.row.life, yearEnd(month));
+    if (decision) take(unit, course, { decision, month });
   }
   return courses;
 }

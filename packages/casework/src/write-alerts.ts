@@ -95,12 +95,17 @@ export async function transitionRows(
   });
 }
 
-export async function writeTransitions(unit: Unit, rows: string | null): Promise<void> {
+/** `via`: what moved them, where no person did. */
+export async function writeTransitions(
+  unit: Unit,
+  rows: string | null,
+  via: 'judgement' | 'calendar' = 'judgement',
+): Promise<void> {
   if (rows === null) return;
   await unit.tx.execute(sql`
     INSERT INTO alert_transition (alert_id, org_id, at, from_state, to_state, reason, light, month, via, observation, after)
     SELECT t.alert_id, t.org_id, ${unit.now.toISOString()}::timestamptz, t.from_state, t.to_state, t.reason, t.light,
-           t.month, 'judgement', t.observation, t.after
+           t.month, ${via}, t.observation, t.after
     FROM jsonb_to_recordset(${rows}::text::jsonb) AS t(
       alert_id uuid, org_id integer, from_state text, to_state text, reason text, light text, month integer,
       position integer, observation jsonb, after jsonb) ORDER BY t.position`);

@@ -33,6 +33,13 @@ export function alertMessage(transition: string, data: Record<string, unknown>, 
     ['目标', alert.text('target') && `${alert.text('target')}${unit}`],
     ['实绩', actual && `${actual}${unit}`],
     ['差距', alert.text('gapText')],
+    [
+      '缺报',
+      alert
+        .list('missing')
+        .map((figure) => wordsOf(figure).text('name'))
+        .join('、'),
+    ],
     ['说明', alert.text('explanation')],
     ['现状', earlier ? `${moved.text('latestPeriodName')}${alert.text('lightName')}` : ''],
     ['状态', named(alert.text('state'), { words: ALERT_STATES, nameOf: alertStateName })],

@@ -101,7 +101,13 @@ export async function updateReceiver(
     enabled: change.enabled ?? before.enabled,
   };
   await unit.tx.update(receiver).set(wanted).where(eq(receiver.id, id));
-  await record(unit, { action: 'receiver.changed', id, orgId: before.orgId, detail: wanted });
+  await record(unit, {
+    action: 'receiver.changed',
+    id,
+    orgId: before.orgId,
+    before: shown(before),
+    detail: wanted,
+  });
   return { ...before, ...wanted };
 }
 
@@ -116,7 +122,13 @@ export async function removeReceiver(unit: Unit, id: string): Promise<void> {
     .update(receiver)
     .set({ enabled: false, address: REMOVED, secret: null })
     .where(eq(receiver.id, id));
-  await record(unit, { action: 'receiver.removed', id, orgId: before.orgId, detail: { name: before.name } });
+  await record(unit, {
+    action: 'receiver.removed',
+    id,
+    orgId: before.orgId,
+    before: shown(before),
+    detail: { name: before.name },
+  });
 }
 
 /** Disables a receiver that said it wants no more. Does nothing where it is disabled already. */
@@ -128,6 +140,16 @@ export async function disableGone(unit: Unit, id: string, reason: string): Promi
     .returning({ orgId: receiver.orgId });
   if (disabled) await record(unit, { action: 'receiver.disabled', id, ...disabled, detail: { reason } });
 }
+
+/** What a change is told against: not the address, which is forgotten with its receiver. */
+const shown = ({ name, channel, kinds, minLight, levels, enabled }: ReceiverView) => ({
+  name,
+  channel,
+  kinds,
+  minLight,
+  levels,
+  enabled,
+});
 
 const REMOVED = '';
 const kept = ne(receiver.address, REMOVED);
@@ -153,7 +175,13 @@ function views(tx: Transaction) {
 
 async function record(
   unit: Unit,
-  entry: { action: string; id: string; orgId: number; detail: Record<string, unknown> },
+  entry: {
+    action: string;
+    id: string;
+    orgId: number;
+    before?: Record<string, unknown>;
+    detail: Record<string, unknown>;
+  },
 ): Promise<void> {
   await unit.tx.insert(audit).values({
     at: unit.now,
@@ -163,6 +191,7 @@ async function record(
     personId: unit.cause.personId,
     keyId: unit.cause.keyId,
     requestId: unit.cause.requestId,
+    before: entry.before ?? null,
     detail: entry.detail,
   });
 }

@@ -5,6 +5,7 @@ import type { Candidate } from './candidates.js';
 export type DropReason =
   | 'historical'
   | 'kindNotWanted'
+  | 'notForThem'
   | 'lightBelowMinimum'
   | 'levelNotWanted'
   | 'alreadyTold';

@@ -31,13 +31,15 @@ export interface AlertTopic {
   light: string | null;
   level: string | null;
   historical: boolean;
+  /** Whom it is for: receivers at the org itself, those above it as well, or nobody. */
+  audience: 'reporter' | 'all' | 'nobody';
 }
 
 /** The alert an event is about, or null for other events. */
 export function alertOf(event: { type: string; payload: Record<string, unknown> }): AlertTopic | null {
   const alert = event.payload.alert;
   if (!event.type.startsWith('alert.') || typeof alert !== 'object' || alert === null) return null;
-  const { id, kind, light, level, historical } = alert as Record<string, unknown>;
+  const { id, kind, light, level, historical, audience } = alert as Record<string, unknown>;
   if (typeof id !== 'string' || typeof kind !== 'string') return null;
   return {
     id,
@@ -45,5 +47,6 @@ export function alertOf(event: { type: string; payload: Record<string, unknown> 
     light: typeof light === 'string' ? light : null,
     level: typeof level === 'string' ? level : null,
     historical: historical === true || historical === 1,
+    audience: audience === 'reporter' || audience === 'nobody' ? audience : 'all',
   };
 }

@@ -65,6 +65,7 @@ export async function openOffice(store: Store) {
     now,
     wallNow,
     timeZone: 'Asia/Shanghai',
+    catalogue: '',
     cause: SYSTEM_CAUSE,
     newId: () => randomUUID(),
     append: (events) => appendEvents(tx, events, { reactors, at: now, wallNow, cause: SYSTEM_CAUSE }),

@@ -23,8 +23,8 @@ export function decideLagging(
   const { state, backJudged, isLatest } = observation;
   const settles = endsYear(previous, observation);
   if (state !== 'evaluated' && !(settles && observation.endsYear)) return null;
-  // Once settled, only by what there is to settle it by.
-  const fallback = settles && previous.state !== 'settled' ? previous : null;
+  // Once settled, only by what there is to settle it by, or by a sheet that leaves nothing.
+  const fallback = settles && (previous.state !== 'settled' || observation.endsYear) ? previous : null;
   const light = observation.light ?? fallback?.light ?? null;
   const offTarget = observation.offTarget ?? fallback?.offTarget ?? null;
   if (light === null || offTarget === null) return null;
@@ -37,8 +37,10 @@ export function decideLagging(
   return seen.month === previous.latestMonth ? sameMonth(previous, seen) : laterMonth(previous, seen);
 }
 
+/** Whether December gives its verdict: on one that ended by itself, or that nothing was behind, there is none. */
 function endsYear(previous: LaggingAlert | null, { month }: LaggingObservation): previous is LaggingAlert {
-  return month === 12 && previous !== null && (isActive(previous.state) || previous.state === 'settled');
+  if (month !== 12 || previous === null) return false;
+  return isActive(previous.state) || previous.state === 'closed' || previous.state === 'settled';
 }
 
 /**
@@ -47,7 +49,7 @@ function endsYear(previous: LaggingAlert | null, { month }: LaggingObservation):
  */
 export function decidePast(previous: LaggingAlert, observation: LaggingObservation): LaggingDecision | null {
   const { state, light, offTarget, month } = observation;
-  if (previous.state !== 'resolved') return null;
+  if (previous.state !== 'resolved' && previous.state !== 'withdrawn') return null;
   if (state !== 'evaluated' || light === null || offTarget === null || month > previous.latestMonth)
     return null;
   return earlierMonth(previous, seenAs(observation, { light, offTarget }));
@@ -68,13 +70,13 @@ function laterMonth(previous: LaggingAlert, seen: Seen): LaggingDecision | null 
   if (previous.state === 'resolved' || previous.state === 'withdrawn') {
     return begin(previous, seen, byTarget(seen) ? 'targetRevised' : 'raised');
   }
+  // Also one that was closed for an earlier month: the year has a verdict on it.
+  if (seen.month === 12) return move(previous, seen, 'settled', 'settled');
   if (previous.state === 'closed') {
-    if (seen.month === 12) return null;
     return seen.lagging
       ? move(previous, seen, 'reopened', 'open')
       : move(previous, seen, 'resolved', 'resolved');
   }
-  if (seen.month === 12) return move(previous, seen, 'settled', 'settled');
   const revised = movedByTarget(seen) && seen.light !== previous.light;
   if (!seen.lagging) return move(previous, seen, revised ? 'targetRevised' : 'resolved', 'resolved');
   return move(previous, seen, revised ? 'targetRevised' : courseOf(previous, seen), previous.state);
@@ -86,7 +88,9 @@ function sameMonth(previous: LaggingAlert, seen: Seen): LaggingDecision | null {
   // milder policy.
   if (isUnchanged(previous, seen) && (seen.lagging || !isActive(previous.state))) return null;
   if (previous.state === 'resolved' || previous.state === 'withdrawn') {
-    return begin(previous, seen, byTarget(seen) ? 'targetRevised' : byPolicy(seen) ? 'raised' : 'corrected');
+    const reason = byTarget(seen) ? 'targetRevised' : byPolicy(seen) ? 'raised' : 'corrected';
+    // Where a later month has spoken since, it does not come back; what it said of this one is put right.
+    return begin(previous, seen, reason) ?? earlierMonth(previous, seen);
   }
   if (!seen.lagging) {
     if (byTarget(seen)) return move(previous, seen, 'targetRevised', 'resolved');
@@ -107,14 +111,10 @@ function sameMonth(previous: LaggingAlert, seen: Seen): LaggingDecision | null {
   return move(previous, seen, confirmed ? 'confirmed' : 'corrected', state);
 }
 
-/** A month before the last one observed: its light is put right, the alert stands on the latest month. */
+/** A month that is over for the alert: its light is put right, the alert stands on the latest month. */
 function earlierMonth(previous: LaggingAlert, seen: Seen): LaggingDecision | null {
-  if (previous.state === 'withdrawn' || seen.month < previous.firstMonth) return null;
-  // What another policy makes of months that are over is on record with them; the warning goes by the latest.
-  if (!seen.was || seen.was.light === seen.light || byPolicy(seen)) return null;
-  // What is done by then is done in the latest month, too, and ends the alert there.
-  if (seen.firstWord) return null;
-  if (previous.state === 'resolved' || previous.state === 'settled') return ofTheTime(previous, seen);
+  if (seen.month < previous.firstMonth || !isRestated(seen)) return null;
+  if (!isActive(previous.state) && previous.state !== 'closed') return ofTheTime(previous, seen);
   const reason = byTarget(seen) ? 'targetRevised' : 'corrected';
   return {
     next: previous,
@@ -123,25 +123,42 @@ function earlierMonth(previous: LaggingAlert, seen: Seen): LaggingDecision | nul
   };
 }
 
+/**
+ * Whether a month has another light than before by what was reported of it. What another policy makes of months that are
+ * over is on record with them; what is done by then is done in the latest month, too, and ends the alert there.
+ */
+function isRestated(seen: Seen): boolean {
+  return seen.was !== undefined && seen.was.light !== seen.light && !byPolicy(seen) && !seen.firstWord;
+}
+
 /** A figure that changes the settled December, or its final grade, settles it again. */
 function settleAgain(previous: LaggingAlert, seen: Seen): LaggingDecision | null {
   if (seen.month !== 12) return earlierMonth(previous, seen);
+  if (isRestated(seen) && isUndone(seen)) return ofTheTime(previous, seen);
   const again = move(previous, seen, 'settled', 'settled');
   return isUnchanged(previous, seen) && again.next.verdict === previous.verdict ? null : again;
 }
 
+/** Whether no month that the alert stood for lags any more: it should not have been. */
+const isUndone = (seen: Seen): boolean => !seen.lagging && seen.laggedOtherwise === false && !byTarget(seen);
+
 /**
  * A warning that is over is still put right where a month it stood for is: who heard it hears of that (domain.md §10).
- * Where no month of it lags any more, it should not have been.
+ * One that should not have been is withdrawn, settled or not; one that was withdrawn was right after all where a month of
+ * it lags.
  */
 function ofTheTime(previous: LaggingAlert, seen: Seen): LaggingDecision | null {
   if (byTarget(seen)) return null;
-  const undone = previous.state === 'resolved' && !seen.lagging && seen.laggedOtherwise === false;
-  const [reason, state] = undone
-    ? (['withdrawn', 'withdrawn'] as const)
-    : (['corrected', previous.state] as const);
+  const wasWithdrawn = previous.state === 'withdrawn';
+  // Of December alone nobody is warned.
+  if (wasWithdrawn && (!seen.lagging || seen.month === 12)) return null;
+  const undone = isUndone(seen);
+  const reason = undone ? 'withdrawn' : 'corrected';
+  const state = undone ? 'withdrawn' : wasWithdrawn ? 'resolved' : previous.state;
+  // It stands on its latest month; where that has no figure any more, on the latest that has one.
+  if (seen.month === previous.latestMonth || seen.isLatest) return move(previous, seen, reason, state);
   return {
-    next: { ...previous, state },
+    next: { ...previous, state, verdict: state === 'settled' ? previous.verdict : null },
     reason,
     effects: effectsOf(reason, { from: previous.state, to: state, seen }),
   };

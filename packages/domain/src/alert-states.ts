@@ -59,6 +59,7 @@ export const ALERT_TRANSITIONS: Readonly<Record<AlertState | 'none', Ways>> = {
     corrected: ['closed', 'open', 'resolved'],
     targetRevised: ['closed', 'open', 'resolved'],
     withdrawn: ['withdrawn'],
+    settled: ['settled'],
   },
   resolved: {
     raised: ['open'],
@@ -66,8 +67,8 @@ export const ALERT_TRANSITIONS: Readonly<Record<AlertState | 'none', Ways>> = {
     targetRevised: ['open'],
     withdrawn: ['withdrawn'],
   },
-  withdrawn: { raised: ['open'], corrected: ['open'], targetRevised: ['open'] },
-  settled: { settled: ['settled'], corrected: ['settled'] },
+  withdrawn: { raised: ['open'], corrected: ['open', 'resolved'], targetRevised: ['open'] },
+  settled: { settled: ['settled'], corrected: ['settled'], withdrawn: ['withdrawn'] },
 };
 
 /** What a state that is still worked on allows whatever it is. */

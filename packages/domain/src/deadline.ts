@@ -4,7 +4,7 @@ import { type CalendarCount, type CalendarDate, lastDayOfMonth, type WorkCalenda
 import { toInstant } from './zoned-time.js';
 
 /** Working days by which the reminder goes before the deadline (domain.md §9). */
-const REMINDER_WORKDAYS = 3;
+export const REMINDER_WORKDAYS = 3;
 
 /** When a period's report is due, in the words of a reporting duty; what is left out takes the default. */
 export interface DueRule {
@@ -26,6 +26,11 @@ export interface DueQuestion extends DueRule {
 
 export interface Deadline extends CalendarDate {
   dueAt: Date;
+}
+
+/** The deadline of an org's sheet, and when whoever has not reported by then is reminded of it; null: not any more. */
+export interface SheetDeadline extends Deadline {
+  remindAt: Date | null;
 }
 
 /**

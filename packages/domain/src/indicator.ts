@@ -1,5 +1,5 @@
 import type { Formula } from './formula.js';
-import type { Direction, IndicatorType, RankBy, RollUp } from './terms.js';
+import type { Direction, GrowthBasis, IndicatorType, RankBy, RollUp } from './terms.js';
 
 /** What of a catalogue indicator the rules need (domain.md §4). Dates and orders of display stay outside. */
 export interface Indicator {
@@ -20,4 +20,12 @@ export interface Indicator {
   formula: Formula | null;
   /** Null: the default of what is judged. */
   rankBy: RankBy | null;
+}
+
+/** What of a catalogue indicator the checks of a sheet need (domain.md §8). */
+export interface CheckedIndicator
+  extends Pick<Indicator, 'key' | 'type' | 'unit' | 'decimals' | 'noJanuary' | 'formula'> {
+  /** Key of the whole that it is a part of; null: of none. */
+  partOf: string | null;
+  growthBasis: GrowthBasis;
 }

@@ -82,6 +82,20 @@ export function convert(value: Fraction, from: string, to: string): Fraction | n
   return worth === null ? null : value.times(worth);
 }
 
+/**
+ * The unit of the same family that is worth `factor` of the named one: 万元 is 1/10000 of 亿元. Null where there is
+ * none, and for quotients of two units.
+ */
+export function unitWorth(name: string, factor: Fraction): string | null {
+  const unit = SIMPLE.get(name);
+  if (!unit) return null;
+  const wanted = unit.worth.times(factor);
+  for (const [other, { family, worth }] of SIMPLE) {
+    if (family === unit.family && worth.equals(wanted)) return other;
+  }
+  return null;
+}
+
 /** How many of `to` one of `from` is, or null. */
 function worthIn(from: string, to: string): Fraction | null {
   const [one, other] = [unitNamed(from), unitNamed(to)];

@@ -82,10 +82,11 @@ t.test('every cell of the transition table', async (t) => {
       corrected: 'closed|open|resolved',
       targetRevised: 'closed|open|resolved',
       withdrawn: 'withdrawn',
+      settled: 'settled',
     },
     resolved: { raised: 'open', corrected: 'resolved|open', targetRevised: 'open', withdrawn: 'withdrawn' },
-    withdrawn: { raised: 'open', corrected: 'open', targetRevised: 'open' },
-    settled: { settled: 'settled', corrected: 'settled' },
+    withdrawn: { raised: 'open', corrected: 'open|resolved', targetRevised: 'open' },
+    settled: { settled: 'settled', corrected: 'settled', withdrawn: 'withdrawn' },
   };
   for (const from of ['none', ...ALERT_STATES] as const) {
     for (const reason of ALERT_REASONS) {
@@ -142,17 +143,17 @@ t.test('every state meets every kind of observation', async (t) => {
     [
       'December, red',
       { ...red, month: 12 },
-      [null, ...four('settled → settled'), null, null, 'settled → settled', null],
+      [null, ...four('settled → settled'), 'settled → settled', null, 'settled → settled', null],
     ],
     [
       'December, green',
       { ...green, month: 12 },
-      [null, ...four('settled → settled'), null, null, 'settled → settled', null],
+      [null, ...four('settled → settled'), 'settled → settled', null, 'settled → settled', null],
     ],
     [
       'December without a light',
       { month: 12, light: null },
-      [null, ...four('settled → settled'), null, null, null, null],
+      [null, ...four('settled → settled'), 'settled → settled', null, null, null],
     ],
     [
       'same, unchanged',
@@ -237,7 +238,26 @@ t.test('every state meets every kind of observation', async (t) => {
     [
       'earlier, light changed',
       { ...red, month: 4, isLatest: false, was: { light: 'orange' } },
-      [null, ...kept('corrected'), 'corrected → closed', 'corrected → resolved', 'corrected → settled', null],
+      [
+        null,
+        ...kept('corrected'),
+        'corrected → closed',
+        'corrected → resolved',
+        'corrected → settled',
+        'corrected → resolved',
+      ],
+    ],
+    [
+      'same, a later month has come since',
+      { ...same, ...red, isLatest: false, was: { light: 'orange' }, cause: 'restatement' },
+      [
+        null,
+        ...kept('corrected'),
+        'corrected → open',
+        'corrected → resolved',
+        'corrected → settled',
+        'corrected → resolved',
+      ],
     ],
     [
       'earlier, no month of it lags any more',
@@ -247,7 +267,7 @@ t.test('every state meets every kind of observation', async (t) => {
         ...kept('corrected'),
         'corrected → closed',
         'withdrawn → withdrawn',
-        'corrected → settled',
+        'withdrawn → withdrawn',
         null,
       ],
     ],
@@ -274,12 +294,12 @@ t.test('every state meets every kind of observation', async (t) => {
     [
       'December, of which its sheet says nothing',
       { month: 12, state: 'notReported', light: null, offTarget: null, endsYear: true, met: false },
-      [null, ...four('settled → settled'), null, null, null, null],
+      [null, ...four('settled → settled'), 'settled → settled', null, 'settled → settled', null],
     ],
     [
       'December, of which its sheet says nothing, by a month that says something else',
       { ...red, month: 12, state: 'notReported', endsYear: true, met: false },
-      [null, ...four('settled → settled'), null, null, 'settled → settled', null],
+      [null, ...four('settled → settled'), 'settled → settled', null, 'settled → settled', null],
     ],
     ['earlier, light kept', { month: 4, isLatest: false, was: { light: 'orange' } }, Array(9).fill(null)],
     ['earlier, first seen', { ...red, month: 4, isLatest: false }, Array(9).fill(null)],
@@ -433,6 +453,7 @@ t.test('an older warning of the subject is only put right', async (t) => {
   for (const month of [2, 6]) t.equal(past('resolved', { ...red, month }), null, 'not one of its months');
   t.equal(past('resolved', { month: 4 }), null, 'the light is the same');
   t.equal(past('resolved', { ...red, month: 4, cause: 'policyRevision' }), null);
-  for (const state of ['withdrawn', 'settled', 'open', 'closed'] as const)
+  t.equal(past('withdrawn', { ...red, month: 4 }), 'corrected → resolved', 'it was right after all');
+  for (const state of ['settled', 'open', 'closed'] as const)
     t.equal(past(state, { ...red, month: 4 }), null, state);
 });

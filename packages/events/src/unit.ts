@@ -28,6 +28,8 @@ export interface Unit {
   /** Wall time. */
   wallNow: Date;
   timeZone: string;
+  /** Names the state of the catalogue of indicators: the same name, the same catalogue. */
+  catalogue: string;
   cause: Cause;
   newId(): string;
   append(events: NewEvent[]): Promise<void>;

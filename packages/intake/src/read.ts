@@ -1,27 +1,70 @@
-import { figureInForce } from '@xushi/domain';
+import { figureInForce, type Period, period as periodOf } from '@xushi/domain';
 import { groupBy } from '@xushi/platform';
-import { type Page, type PageRequest, Problem, pageOf, type SubmissionAnswer } from '@xushi/protocol';
+import {
+  type Language,
+  type Page,
+  type PageRequest,
+  Problem,
+  pageOf,
+  type SubmissionAnswer,
+} from '@xushi/protocol';
 import { type Transaction, tables } from '@xushi/store';
 import { type SQL, sql } from 'drizzle-orm';
-import { answerOf } from './submit.js';
+import { FIGURE_COLUMNS } from './count-waiting.js';
+import type { StoredFinding } from './findings.js';
+import { answerOf } from './take-in.js';
 
 const { submission } = tables;
 
-/** A submission of the scope with its body as it was sent. Throws `Problem` 404. */
-export async function getSubmission(
+/** A submission with its body as it was sent, what of it still waits, and what was done to it. */
+export interface ShownSubmission extends SubmissionAnswer {
+  body: unknown;
+  waiting: { indicator: string; period: Period; holds: string[]; unreviewed: boolean }[];
+  steps: { step: string; at: string; person: string | null; key: string | null; reason: string | null }[];
+}
+
+/** A submission of the scope. Throws `Problem` 404. */
+export async function showSubmission(
   tx: Transaction,
   id: string,
-): Promise<SubmissionAnswer & { body: unknown }> {
-  const page = await listSubmissions(tx, { id, org: null, period: null, limit: 1, after: 0 });
+  language: Language,
+): Promise<ShownSubmission> {
+  const [page, waiting, steps] = await Promise.all([
+    listSubmissions(tx, { id, org: null, period: null, state: null, limit: 1, after: 0, language }),
+    tx.execute<{ indicator: string; year: number; month: number; holds: string[]; unreviewed: boolean }>(sql`
+      SELECT i.key AS indicator, p.year, p.month, p.holds, p.unreviewed
+      FROM pending_figure p JOIN indicator i ON i.id = p.indicator_id
+      WHERE p.submission_id = ${id}::uuid AND p.state = 'waiting' ORDER BY p.id`),
+    tx.execute<{
+      step: string;
+      at: string;
+      person: string | null;
+      key: string | null;
+      reason: string | null;
+    }>(sql`
+      SELECT s.step, s.at, p.key AS person, s.key_id AS key, s.reason
+      FROM submission_step s LEFT JOIN person p ON p.id = s.person_id
+      WHERE s.submission_id = ${id}::uuid ORDER BY s.id`),
+  ]);
   const [found] = page.data;
   if (!found) throw new Problem('notFound');
-  return found;
+  return {
+    ...found,
+    waiting: waiting.map(({ year, month, ...row }) => ({ ...row, period: periodOf(year, month) })),
+    steps: steps.map((row) => ({ ...row, at: new Date(row.at).toISOString() })),
+  };
 }
 
 /** Submissions in order of arrival. */
 export async function listSubmissions(
   tx: Transaction,
-  of: PageRequest & { id?: string; org: string | null; period: string | null },
+  of: PageRequest & {
+    id?: string;
+    org: string | null;
+    period: string | null;
+    state: string | null;
+    language: Language;
+  },
 ): Promise<Page<SubmissionAnswer & { body: unknown }>> {
   const rows = await tx
     .select({ row: submission, org: tables.org.key })
@@ -30,17 +73,30 @@ export async function listSubmissions(
     .where(sql`${submission.sequence} > ${of.after}
       AND (${of.id ?? null}::uuid IS NULL OR ${submission.id} = ${of.id ?? null}::uuid)
       AND (${of.org}::text IS NULL OR ${tables.org.key} = ${of.org}::text)
+      AND (${of.state}::text IS NULL OR ${submission.state} = ${of.state}::text)
       AND (${of.period}::text IS NULL OR ${submission.year} || '-' || lpad(${submission.month}::text, 2, '0') = ${of.period}::text)`)
     .orderBy(submission.sequence)
     .limit(of.limit + 1);
   return pageOf(rows, {
     limit: of.limit,
     positionOf: ({ row }) => row.sequence,
-    show: ({ row, org }) => ({ ...answerOf(row, org), body: row.body }),
+    show: ({ row, org }) => ({
+      ...answerOf(row, {
+        org,
+        period: periodOf(row.year, row.month),
+        findings: row.findings as StoredFinding[],
+        language: of.language,
+      }),
+      body: row.body,
+    }),
   });
 }
 
-/** The history of an indicator's figures, every revision, with the one in force of each period marked. */
+/**
+ * The history of figures: every revision with who gave it and when, those that wait or never counted too. `state` is
+ * `inForce`, `superseded`, `withdrawn` (it took the figure back), or `held`, `underReview`, `returned`, `replaced`,
+ * `confirmed` (it counts by now, as a later row).
+ */
 export async function listFigures(
   tx: Transaction,
   of: PageRequest & {
@@ -58,8 +114,17 @@ export async function listFigures(
            f.yoy::text AS yoy, f.month_value::text AS "monthValue", f.last_year::text AS "lastYear",
            f.last_year_month::text AS "lastYearMonth", f.given_value AS "givenValue", f.given_unit AS "givenUnit",
            f.outlook::text AS outlook, f.outlook_reason AS "outlookReason", f.done_on::text AS "doneOn", f.evidence,
-           f.not_applicable AS "notApplicable", f.withdrawn, f.historical, f.note, f.submission_id AS submission, f.known_at
-    FROM figure f JOIN org o ON o.id = f.org_id JOIN indicator i ON i.id = f.indicator_id
+           f.not_applicable AS "notApplicable", f.withdrawn, f.historical, f.note, f.submission_id AS submission, f.known_at,
+           s.revision, s.reason, p.key AS person, s.key_id AS key, f.waits
+    FROM (
+      SELECT id, ${FIGURE_COLUMNS}, known_at, NULL AS waits FROM figure
+      UNION ALL
+      SELECT id, ${FIGURE_COLUMNS}, known_at, CASE
+        WHEN state <> 'waiting' AND closed_at <= ${known} THEN CASE state WHEN 'accepted' THEN 'confirmed' ELSE state END
+        WHEN unreviewed THEN 'underReview' ELSE 'held' END
+      FROM pending_figure) f
+    JOIN org o ON o.id = f.org_id JOIN indicator i ON i.id = f.indicator_id
+    JOIN submission s ON s.id = f.submission_id LEFT JOIN person p ON p.id = s.person_id
     WHERE f.id > ${of.after} AND f.known_at <= ${known} AND (${of.org}::text IS NULL OR o.key = ${of.org}::text)
       AND (${of.indicator}::text IS NULL OR i.key = ${of.indicator}::text)
       AND (${of.from}::text IS NULL OR f.year || '-' || lpad(f.month::text, 2, '0') >= ${of.from}::text)
@@ -70,10 +135,11 @@ export async function listFigures(
   return pageOf([...rows], {
     limit: of.limit,
     positionOf: (row) => Number(row.id),
-    show: ({ id, year, month, known_at, ...row }) => ({
+    show: ({ id, year, month, known_at, waits, ...row }) => ({
       ...row,
-      period: `${year}-${String(month).padStart(2, '0')}`,
+      period: periodOf(year, month),
       inForce: inForce.has(Number(id)),
+      state: waits ?? (inForce.has(Number(id)) ? 'inForce' : row.withdrawn ? 'withdrawn' : 'superseded'),
       knownAt: new Date(known_at).toISOString(),
     }),
   });
@@ -107,4 +173,6 @@ interface FigureRow extends Record<string, unknown> {
   grade: string;
   withdrawn: boolean;
   known_at: string;
+  /** Of a figure that does not count: what became of it; null for those that do. */
+  waits: string | null;
 }

@@ -7,7 +7,6 @@ import {
   isDate,
   isDue,
   isOpen,
-  isOutlookAlone,
   monthOf,
   opensOn,
   type Period,
@@ -16,13 +15,21 @@ import {
   sameFamily,
 } from '@xushi/domain';
 import type { Fault, SubmissionBody, SubmittedValue } from '@xushi/protocol';
+import { saysOutlookAlone } from './said.js';
 
 /** A catalogue indicator with its row number. */
-export type CatalogueIndicator = Indicator & { id: number };
+export type CatalogueIndicator = Indicator & {
+  id: number;
+  /** The key of the whole that it may not exceed. */
+  partOf: string | null;
+  growthBasis: string;
+};
 
 /** One figure read from a submission, its amounts exact decimals in the indicator's unit. */
 export interface ReadFigure {
   indicator: CatalogueIndicator;
+  /** Where it stands among the sheet's values, from 0. */
+  position: number;
   /** The figure's own period: the sheet's, or earlier by the indicator's lag. */
   period: Period;
   grade: FigureGrade;
@@ -43,10 +50,6 @@ export interface ReadFigure {
   doneOn: string | null;
   evidence: string | null;
 }
-
-/** Whether a value only says what the full year is expected to come to. */
-export const saysOutlookAlone = (read: ReadFigure): boolean =>
-  isOutlookAlone(read) && !read.withdrawn && !read.notApplicable;
 
 /** What a sheet is read against. `today` is the local date of the business clock. */
 export interface ReadingContext {
@@ -98,7 +101,7 @@ export function readValues(
     seen.add(indicator.key);
     const before = faults.length;
     const figure = readValue(
-      { value, indicator, at, sheet, grade: value.source ?? body.source ?? 'estimate' },
+      { value, indicator, position, at, sheet, grade: value.source ?? body.source ?? 'estimate' },
       faults,
       context,
     );
@@ -110,6 +113,7 @@ export function readValues(
 interface ValueInPlace {
   value: SubmittedValue;
   indicator: CatalogueIndicator;
+  position: number;
   at: string;
   sheet: Period;
   grade: FigureGrade;
@@ -125,6 +129,7 @@ function readValue(place: ValueInPlace, faults: Fault[], context: ReadingContext
   }
   const common = {
     indicator,
+    position: place.position,
     period,
     grade,
     notApplicable: value.notApplicable ?? false,

@@ -1,9 +1,9 @@
-import { carriedPeriod, Fraction, monthOf, type Period, readDecimal, yearOf } from '@xushi/domain';
+import { carriedPeriod, Fraction, monthOf, type Period, period, readDecimal, yearOf } from '@xushi/domain';
 import type { Unit } from '@xushi/events';
 import { groupBy } from '@xushi/platform';
 import type { Fault, RegisterChange, SubmissionBody } from '@xushi/protocol';
-import { tables } from '@xushi/store';
-import { and, desc, eq, inArray } from 'drizzle-orm';
+import { integers, tables } from '@xushi/store';
+import { sql } from 'drizzle-orm';
 import type { CatalogueIndicator } from './reading.js';
 
 /** A register change read from a sheet, its amounts exact decimals in the indicator's unit. */
@@ -55,39 +55,45 @@ export function readRegisterChanges(
   return { changes, faults };
 }
 
-interface SheetPlace {
-  orgId: number;
-  /** The sheet's. */
-  period: Period;
+/** What the newest submission that says anything of an indicator's register said, by `orgId/indicatorId/period`. */
+export type RegisterInForce = ReadonlyMap<string, SaidChange[]>;
+
+/** Reads it for the indicators of the given sheets. One query, none where no sheet says anything of the register. */
+export async function registerInForce(
+  unit: Unit,
+  sheets: readonly { org: { id: number }; changes: ReadRegisterChange[] }[],
+): Promise<RegisterInForce> {
+  const speaking = sheets.filter(({ changes }) => changes.length > 0);
+  if (speaking.length === 0) return new Map();
+  const rows = await unit.tx.execute<SaidChange & RegisterAt & Record<string, unknown>>(sql`
+    SELECT r.org_id, r.indicator_id, r.year, r.month, r.kind, r.firms, r.base::text AS base, r.value::text AS value, r.note,
+           s.revision
+    FROM register_change r JOIN submission s ON s.id = r.submission_id
+    WHERE r.org_id = ANY (${integers(new Set(speaking.map(({ org }) => org.id)))})
+      AND r.indicator_id = ANY (${integers(new Set(speaking.flatMap(({ changes }) => changes.map((each) => each.indicator.id))))})
+    ORDER BY s.revision DESC`);
+  const groups = groupBy(rows, (row) => `${row.org_id}/${row.indicator_id}/${period(row.year, row.month)}`);
+  return new Map(
+    [...groups].map(([key, all]) => [key, all.filter(({ revision }) => revision === all[0]?.revision)]),
+  );
+}
+
+interface RegisterAt {
+  org_id: number;
+  indicator_id: number;
+  year: number;
+  month: number;
+  revision: number;
 }
 
 /** Of a sheet's changes those of indicators of which it says anything else than what is in force. */
-export async function newRegisterChanges(
-  unit: Unit,
-  sheet: SheetPlace,
-  changes: ReadRegisterChange[],
-): Promise<ReadRegisterChange[]> {
-  if (changes.length === 0) return [];
-  const { registerChange, submission } = tables;
-  const rows = await unit.tx
-    .select({ row: registerChange, revision: submission.revision })
-    .from(registerChange)
-    .innerJoin(submission, eq(submission.id, registerChange.submissionId))
-    .where(
-      and(
-        eq(registerChange.orgId, sheet.orgId),
-        inArray(
-          registerChange.indicatorId,
-          changes.map(({ indicator }) => indicator.id),
-        ),
-      ),
-    )
-    .orderBy(desc(submission.revision));
-  const known = groupBy(rows, ({ row }) => `${row.indicatorId}/${row.year}/${row.month}`);
-  return [...groupBy(changes, ({ indicator }) => indicator)].flatMap(([indicator, given]) => {
+export function newRegisterChanges(
+  sheet: { org: { id: number }; period: Period; changes: ReadRegisterChange[] },
+  known: RegisterInForce,
+): ReadRegisterChange[] {
+  return [...groupBy(sheet.changes, ({ indicator }) => indicator)].flatMap(([indicator, given]) => {
     const own = carriedPeriod(sheet.period, indicator.lagMonths);
-    const all = known.get(`${indicator.id}/${yearOf(own)}/${monthOf(own)}`) ?? [];
-    const inForce = all.filter(({ revision }) => revision === all[0]?.revision).map(({ row }) => row);
+    const inForce = known.get(`${sheet.org.id}/${indicator.id}/${own}`) ?? [];
     return saidOf(given) === saidOf(inForce) ? [] : given;
   });
 }
@@ -103,20 +109,21 @@ function saidOf(changes: readonly SaidChange[]): string {
   return said.sort().join();
 }
 
-/** Keeps a sheet's register changes beside its figures: of one that trails, by its own month. */
+/** Keeps the sheets' register changes beside their figures: of one that trails, by its own month. */
 export async function insertRegisterChanges(
   unit: Unit,
-  of: SheetPlace & { submissionId: string },
-  changes: ReadRegisterChange[],
+  admissions: readonly {
+    submission: { id: string; orgId: number; period: Period };
+    changes: ReadRegisterChange[];
+  }[],
 ): Promise<void> {
-  if (changes.length === 0) return;
-  await unit.tx.insert(tables.registerChange).values(
+  const rows = admissions.flatMap(({ submission, changes }) =>
     changes.map(({ indicator, ...change }) => {
-      const own = carriedPeriod(of.period, indicator.lagMonths);
+      const own = carriedPeriod(submission.period, indicator.lagMonths);
       return {
         ...change,
-        submissionId: of.submissionId,
-        orgId: of.orgId,
+        submissionId: submission.id,
+        orgId: submission.orgId,
         year: yearOf(own),
         month: monthOf(own),
         indicatorId: indicator.id,
@@ -124,4 +131,5 @@ export async function insertRegisterChanges(
       };
     }),
   );
+  if (rows.length > 0) await unit.tx.insert(tables.registerChange).values(rows);
 }

@@ -1,6 +1,6 @@
-import { dueAt, period } from '@xushi/domain';
+import { period, sheetDeadline } from '@xushi/domain';
 import type { Unit } from '@xushi/events';
-import { integers, readCalendars } from '@xushi/store';
+import { integers, readCalendars, readDuties } from '@xushi/store';
 import { sql } from 'drizzle-orm';
 
 import type { CatalogueIndicator } from './catalogue.js';
@@ -21,24 +21,17 @@ export async function deadlineBook(
 ): Promise<DeadlineBook> {
   const orgIds = members.map(({ id }) => id);
   const span = [...new Set(years.flatMap((year) => [year, year + 1]))];
-  const [stored, rules] = await Promise.all([
+  const [stored, duties] = await Promise.all([
     unit.tx.execute<{ org_id: number; year: number; month: number; due_at: string }>(sql`
-      SELECT org_id, year, month, due_at FROM period_due
-      WHERE org_id = ANY (${integers(orgIds)}) AND year = ANY (${integers(span)})`),
-    unit.tx.execute<{
-      org_id: number;
-      due_day: number;
-      due_time: string;
-      roll: never;
-      min_workdays: number;
-    }>(sql`
-      SELECT DISTINCT ON (org_id) org_id, due_day, due_time, roll, min_workdays FROM duty
-      WHERE org_id = ANY (${integers(orgIds)}) ORDER BY org_id, version DESC`),
+      SELECT org_id, year, month, greatest(due_at, (
+               SELECT e.until_at FROM extension e
+               WHERE (e.org_id, e.year, e.month) = (p.org_id, p.year, p.month) ORDER BY e.id DESC LIMIT 1)) AS due_at
+      FROM period_due p WHERE org_id = ANY (${integers(orgIds)}) AND year = ANY (${integers(span)})`),
+    readDuties(unit.tx, orgIds),
   ]);
   const dueOf = new Map(
     stored.map((row) => [`${row.org_id}/${row.year}/${row.month}`, new Date(row.due_at)]),
   );
-  const ruleOf = new Map(rules.map((row) => [row.org_id, row]));
   const calendarOf = await readCalendars(unit.tx, {
     orgIds,
     years: span.flatMap((year) => [year, year + 1]),
@@ -47,15 +40,11 @@ export async function deadlineBook(
     const key = `${org.id}/${Number(sheet.slice(0, 4))}/${Number(sheet.slice(5))}`;
     const known = dueOf.get(key);
     if (known) return known;
-    const rule = ruleOf.get(org.id);
-    const due = dueAt({
+    const due = sheetDeadline({
       period: sheet,
+      versions: duties.get(org.id) ?? [],
       calendar: calendarOf(org.id),
       timeZone: unit.timeZone,
-      dueDay: rule?.due_day,
-      dueTime: rule?.due_time,
-      roll: rule?.roll,
-      minWorkdays: rule?.min_workdays,
     }).dueAt;
     dueOf.set(key, due);
     return due;

@@ -45,13 +45,11 @@ export function evaluateReactor(reconcile: Reconcile): Reactor {
   return {
     name: 'evaluate',
     service: 'evaluator',
-    types: ['submission.accepted', 'target.set'],
+    types: ['submission.accepted', 'submission.returned', 'target.set'],
     batch: 40,
     async react(unit, events) {
       const touched = inLockOrder(events.flatMap(orgYearsOf));
-      const reported = inLockOrder(
-        events.filter(({ type }) => type === 'submission.accepted').flatMap(orgYearsOf),
-      );
+      const reported = inLockOrder(events.filter(({ type }) => type !== 'target.set').flatMap(orgYearsOf));
       const orgYears = inLockOrder([...touched, ...(await yearsThatFollow(unit.tx, reported))]);
       await judgeOrgYears(unit, { orgYears, events, compares: true, reconcile });
     },

@@ -1,5 +1,6 @@
 import {
   type Evaluation,
+  type FoldYearInput,
   Fraction,
   foldYear,
   isDue,
@@ -65,7 +66,7 @@ export function judgeFile(
     const place = { file, indicator, target, figures, lastMonth: Math.max(lastOf(figures), dated) };
     const ended = sheetIsIn && endsWithDecember(place);
     const judged = judgeTarget(loaded, place, { prior, ended });
-    return judged.months.length > 0 ? [judged] : [];
+    return target || judged.months.length > 0 ? [judged] : [];
   };
   return [
     ...file.targets.flatMap((target) => judge(target.indicatorId, target)),
@@ -100,7 +101,7 @@ function judgeTarget(
   const owes = (month: number) => isOwed(file.org, { indicator: indicator.key, year: file.year, month });
   const said = { orgId: file.orgId, year: file.year, indicatorId: indicator.id };
   const outlooks = loaded.figures.outlooksOf(said);
-  const evaluations = foldYear({
+  const input: FoldYearInput = {
     indicator,
     versions,
     figures: figures.map((figure) =>
@@ -115,7 +116,7 @@ function judgeTarget(
     // Of a month without a figure nothing can be compared.
     peerReference: (month) => (figures[month - 1] ? (references(month)?.value ?? null) : null),
     ...milestoneOf(loaded, place),
-  });
+  };
   const year = { file, indicator, measure, grade: target?.grade ?? 'annual' };
   const before = prior?.of(year);
   const earlier = once(() => earlierYears(loaded, place));
@@ -129,9 +130,10 @@ function judgeTarget(
       target === null && state === 'noTarget' && !figures[month - 1] && isExpected(month) && owes(month);
     return missing ? (waits ? 'waiting' : 'notReported') : state;
   };
-  const months = evaluations.map((evaluation) =>
+  const months = foldYear(input).map((evaluation) =>
     judgedMonth(place, {
       before: prior?.monthOf(before?.[evaluation.month]) ?? null,
+      lastJudged: prior?.lastOf(year, evaluation.month) ?? null,
       evaluation: { ...evaluation, state: stateOf(evaluation) },
       version: versionAt(versions, evaluation.month),
       reference: references(evaluation.month),
@@ -139,8 +141,21 @@ function judgeTarget(
       outlook: outlookAt(outlooks, { month: evaluation.month, lastYear }),
     }),
   );
-  return { ...year, target, months, ended };
+  const withoutFigures = () =>
+    judgedMonth(
+      { ...place, figures: [] },
+      {
+        evaluation: foldYear({ ...input, ...NOTHING_REPORTED }).at(-1)!,
+        ...{ version: versionAt(versions, 12), reference: null, earlier: () => [], outlook: null },
+      },
+    );
+  return { ...year, target, months, ended, withoutFigures };
 }
+
+/** December alone, of a year of which nothing is left. */
+const NOTHING_REPORTED = {
+  ...{ figures: [], lastMonth: 12, isDue: () => true, isShown: (month: number) => month === 12 },
+};
 
 function milestoneOf(loaded: LoadedYears, { file, target }: TargetInPlace) {
   const due = target?.versions.at(-1)?.dueOn;

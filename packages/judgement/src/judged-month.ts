@@ -21,7 +21,8 @@ import { forecastOf } from './year-forecast.js';
 export function judgedMonth(
   { file, indicator, figures }: TargetInPlace,
   of: {
-    before: PriorMonth | null;
+    before?: PriorMonth | null;
+    lastJudged?: PriorMonth | null;
     evaluation: Evaluation;
     version: TargetVersion | null;
     reference: PeerReference | null;
@@ -38,7 +39,8 @@ export function judgedMonth(
   const terms = version?.terms ?? null;
   return {
     month,
-    before: of.before,
+    before: of.before ?? null,
+    lastJudged: of.lastJudged ?? null,
     evaluation,
     figure: stored,
     effective,

@@ -36,6 +36,8 @@ export interface JudgedMonth {
   month: number;
   /** How it stood before: what tells a restatement from a first report. Null: not judged before. */
   before: PriorMonth | null;
+  /** How it was judged last, where it was not before this: its figure, or one it is worked out of, had been taken back. */
+  lastJudged: PriorMonth | null;
   evaluation: Evaluation;
   /** The row it was reported in; null where it was worked out, added up, or not reported. */
   figure: StoredFigure | null;
@@ -52,7 +54,7 @@ export interface JudgedMonth {
   terms: TargetTerms | null;
 }
 
-/** A target's year, judged. `target` is null for an indicator that is reported without one. */
+/** A target's year, judged; one of which nothing is reported has no months. `target` is null for an indicator that is reported without one. */
 export interface JudgedYear {
   file: YearFile;
   indicator: CatalogueIndicator;
@@ -65,6 +67,8 @@ export interface JudgedYear {
    * known by then is the year.
    */
   ended: boolean;
+  /** December as it stands where no figure of the year is left. */
+  withoutFigures(): JudgedMonth;
 }
 
 /** A target of an org's year (or an indicator reported without one) with the figures it is judged by. */

@@ -2,7 +2,6 @@ import {
   type Comparator,
   Fraction,
   localDateOf,
-  type Measure,
   NO_FIELDS,
   type ScoreItem,
   type ScoreLine,
@@ -18,7 +17,7 @@ import { sql } from 'drizzle-orm';
 import { exact } from './figures.js';
 import { judgeYears } from './judge.js';
 import type { JudgedYear } from './judged.js';
-import { type LoadedYears, loadYears } from './load.js';
+import { loadYears } from './load.js';
 import { readStandings, type StandingPlace } from './read-standings.js';
 import { unreportedState } from './unreported.js';
 
@@ -48,7 +47,8 @@ export async function listScores(tx: Transaction, of: ScoreQuestion): Promise<Pa
     shown.map((orgId) => ({ orgId, year })),
     { at: of },
   );
-  const judged = groupBy(everyTarget(loaded, judgeYears(loaded)), ({ file }) => file.orgId);
+  const targets = judgeYears(loaded).filter(({ target }) => target !== null);
+  const judged = groupBy(targets, ({ file }) => file.orgId);
   const today = localDateOf(of.now, of.timeZone);
   const places = [...judged.values()].flat().map((each) => placeOf(each, month));
   const [standingOf, adjustments] = await Promise.all([
@@ -84,22 +84,6 @@ export async function listScores(tx: Transaction, of: ScoreQuestion): Promise<Pa
       };
     },
   });
-}
-
-/** The targets' years; one of which nothing was ever reported has no month, and counts all the same. */
-function everyTarget({ files, catalogue }: LoadedYears, judged: readonly JudgedYear[]): JudgedYear[] {
-  const byTarget = new Map(judged.map((each) => [each.target?.id, each]));
-  return files.flatMap((file) =>
-    file.targets.flatMap((target): JudgedYear[] => {
-      const indicator = catalogue.byId.get(target.indicatorId);
-      if (!indicator) return [];
-      const { grade } = target;
-      const measure = target.measure as Measure;
-      return [
-        byTarget.get(target.id) ?? { file, indicator, target, measure, grade, months: [], ended: false },
-      ];
-    }),
-  );
 }
 
 const placeOf = ({ file, indicator, measure }: JudgedYear, month: number): StandingPlace => ({

@@ -18,6 +18,9 @@ export interface Config {
   /** XUSHI_CLOCK was not set: the replay of the seeds moves the clock as it needs. */
   clockIsOurs: boolean;
   webhookAllow: string[];
+  /** Requests a minute that one key may make of one process, and keys nobody holds that one address may try; 0: any. */
+  rateLimit: number;
+  failedKeyLimit: number;
   seed: 'demo' | 'none';
   logLevel: LogLevel;
 }
@@ -94,6 +97,14 @@ export function readConfig(env: Record<string, string | undefined> = process.env
       'XUSHI_ADMIN_KEY must have 16 to 200 ASCII characters without blanks: it travels in an HTTP header',
     );
   }
+  const limit = (name: string, fallback: string) => {
+    const given = Number(text(name, fallback));
+    if (Number.isInteger(given) && given >= 0 && given <= 1_000_000) return given;
+    faults.push(`${name} must be a whole number of requests a minute, 0 for any`);
+    return 0;
+  };
+  const rateLimit = limit('XUSHI_RATE_LIMIT', '6000');
+  const failedKeyLimit = limit('XUSHI_FAILED_KEY_LIMIT', '60');
   const logLevel = text('XUSHI_LOG_LEVEL', 'info');
   if (!LOG_LEVELS.includes(logLevel as LogLevel))
     faults.push(`XUSHI_LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}`);
@@ -120,6 +131,8 @@ export function readConfig(env: Record<string, string | undefined> = process.env
       .split(',')
       .map((entry) => entry.trim())
       .filter(Boolean),
+    rateLimit,
+    failedKeyLimit,
     seed: seed as 'demo' | 'none',
     logLevel: logLevel as LogLevel,
   };

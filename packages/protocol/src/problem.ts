@@ -20,12 +20,19 @@ export const PROBLEMS = {
     '该操作只能由全辖范围的密钥执行',
     'Only a key of the whole installation may do this',
   ],
+  personNeeded: [
+    403,
+    '未登记人员的密钥只能报送和查询，此操作须使用本人密钥',
+    'A key without a person submits and reads only: this takes a key of a person',
+  ],
   secondPersonRequired: [
     403,
-    '销号须由申请人以外的人员办理，请使用本人密钥',
-    'Closing takes a person other than the one who asked for it, with a key of his own',
+    '须由申请人、填报人以外的人员办理，请使用本人密钥',
+    'This takes a person other than the one who asked for it or reports, with a key of his own',
   ],
   notFound: [404, '没有这项内容，或不在该密钥的范围内', 'There is no such thing within the key’s subtree'],
+  methodNotAllowed: [405, '该地址不支持 {method}，可用：{allowed}', '{method} is not served here: {allowed}'],
+  requestTimeout: [408, '请求未在限定时间内发送完毕', 'The request did not arrive in time'],
   orgNotFound: [
     404,
     '没有单位 {org}，或不在该密钥的范围内',
@@ -56,14 +63,47 @@ export const PROBLEMS = {
     '该预警处于 {state}（{level}），不能执行此操作',
     'The alert is {state} ({level}): this cannot be done now',
   ],
+  nothingHeld: [409, '该次报送没有待确认的数据', 'Nothing of this submission is held'],
+  notUnderReview: [
+    409,
+    '该次报送不在待审核状态（当前：{state}）',
+    'The submission is not under review: it is {state}',
+  ],
+  notReturnable: [
+    409,
+    '该次报送不能退回（当前：{state}）',
+    'The submission cannot be returned: it is {state}',
+  ],
   reportNotReady: [409, '材料尚未生成完毕', 'The report is not ready yet'],
   lastAdminKey: [409, '这是最后一把管理密钥，不能吊销', 'This is the last admin key and cannot be revoked'],
-  bodyNotJson: [400, '请求体不是有效的 JSON', 'The body is not valid JSON'],
+  bodyNotJson: [400, '请求体不是有效的 JSON（UTF-8）', 'The body is not valid JSON in UTF-8'],
+  bodyTooComplex: [400, '请求体超过上限：{limit}', 'The body goes beyond a limit: {limit}'],
+  requestNotReadable: [400, '请求不符合 HTTP 格式', 'The request is not readable as HTTP'],
+  lineTooLong: [413, '该行超过 1 MB', 'The line is longer than 1 MB'],
   bodyTooLarge: [413, '请求体超过上限', 'The body is larger than allowed'],
-  mediaTypeNotSupported: [415, '请以 application/json 提交', 'Send application/json'],
+  urlTooLong: [414, '请求地址过长', 'The address of the request is too long'],
+  headersTooLarge: [431, '请求头过大或过多', 'The headers are too large or too many'],
+  tooManyRequests: [
+    429,
+    '请求过于频繁，请在 {seconds} 秒后重试',
+    'Too many requests: try again in {seconds} seconds',
+  ],
+  mediaTypeNotSupported: [415, '该接口不接受这种类型的请求体', 'This is not a media type that is taken here'],
   invalid: [422, '提交内容有误，未保存任何数据', 'The request has faults; nothing was stored'],
   shape: [422, '{message}', '{message}'],
   unknownField: [422, '未知字段 {field}', 'Unknown field {field}'],
+  notHeld: [422, '{indicator}没有待确认的{code}', 'No figure of {indicator} is held for {code}'],
+  memberTwice: [422, '{field} 在同一对象中出现了两次', '{field} appears twice in one object'],
+  textNotStorable: [
+    422,
+    '含有无法保存的字符（空字符或半个代理对）',
+    'The text holds a character that cannot be stored: NUL or half a surrogate pair',
+  ],
+  unknownAlias: [
+    422,
+    '没有登记 {alias} 对应的单位或指标',
+    'Nothing is known as {alias}: no org or indicator goes by it',
+  ],
   unknownOrg: [422, '没有单位 {org}', 'There is no org {org}'],
   unknownParent: [
     422,
@@ -93,6 +133,12 @@ export const PROBLEMS = {
     422,
     '{period} 尚未开放填报，自 {opens} 起可报',
     '{period} is not open yet: it opens on {opens}',
+  ],
+  nothingDue: [422, '{org} 该期没有应报送的指标', '{org} has nothing to report for this period'],
+  extensionNotLater: [
+    422,
+    '延期须晚于现行报送期限（{due}）和当前时间',
+    'An extension must be later than the deadline in force ({due}) and than now',
   ],
   notDueMonth: [422, '{indicator} 在该月不报送', '{indicator} is not reported for this month'],
   notPlainDecimal: [422, '{value} 不是普通小数（如 50.6）', '{value} is not a plain decimal such as 50.6'],
@@ -210,6 +256,7 @@ export const PROBLEMS = {
   unknownPolicy: [422, '没有灯色规则 {policy}', 'There is no policy {policy}'],
   addressNotAllowed: [422, '该地址不允许作为接收端', 'Webhooks may not reach this address'],
   notACursor: [422, 'cursor 不是本接口给出的', 'The cursor was not given out by this interface'],
+  expiryInPast: [422, 'expiresAt 应晚于现在', 'expiresAt must be after now'],
   roleAboveCaller: [422, '不能发放高于自己的角色', 'A key cannot be given a role above the caller’s'],
   unknownPerson: [422, '没有人员 {person}', 'There is no person {person}'],
   calendarFault: [422, '{message}', '{message}'],
@@ -236,10 +283,17 @@ export class Problem extends Error {
   readonly code: ProblemCode;
   readonly params: Record<string, string>;
   readonly faults: Fault[];
+  /** Response headers that belong to the refusal, such as Retry-After. */
+  readonly headers: Record<string, string>;
 
   constructor(
     code: ProblemCode,
-    options: { params?: Record<string, string>; faults?: Fault[]; cause?: unknown } = {},
+    options: {
+      params?: Record<string, string>;
+      faults?: Fault[];
+      headers?: Record<string, string>;
+      cause?: unknown;
+    } = {},
   ) {
     super(
       sentence(code, options.params ?? {}, 'en'),
@@ -249,6 +303,7 @@ export class Problem extends Error {
     this.code = code;
     this.params = options.params ?? {};
     this.faults = options.faults ?? [];
+    this.headers = options.headers ?? {};
   }
 
   get status(): number {

@@ -21,6 +21,7 @@ import {
   closed,
   DateText,
   Decimal,
+  MomentText,
   Name,
   Nullable,
   OneOf,
@@ -249,10 +250,38 @@ export const KEY_ROLES = ['reporter', 'reviewer', 'commander', 'admin'] as const
 export type KeyRole = (typeof KEY_ROLES)[number];
 
 export const KeyBody = Type.Object(
-  { name: Name, role: OneOf(KEY_ROLES), org: Slug, person: Type.Optional(Slug) },
+  {
+    name: Name,
+    role: OneOf(KEY_ROLES),
+    org: Slug,
+    person: Type.Optional(Slug),
+    expiresAt: Type.Optional(Nullable(MomentText)),
+  },
   { ...closed, title: 'KeyBody' },
 );
 export type KeyBody = Static<typeof KeyBody>;
+
+/** For how many hours the secret before stays good; a day where it is not said. */
+export const RotateBody = Type.Object(
+  { overlapHours: Type.Optional(Type.Integer({ minimum: 0, maximum: 168 })) },
+  closed,
+);
+export type RotateBody = Static<typeof RotateBody>;
+
+/** Another system's codes, each one line of at most 100 characters, and our keys for them. */
+const Codes = Type.Record(
+  Type.String({ pattern: '^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]{1,100}$' }),
+  Slug,
+  {
+    additionalProperties: false,
+    maxProperties: 10_000,
+  },
+);
+export const AliasesBody = Type.Object(
+  { orgs: Type.Optional(Codes), indicators: Type.Optional(Codes) },
+  closed,
+);
+export type AliasesBody = Static<typeof AliasesBody>;
 
 export const PersonBody = Type.Object(
   {
@@ -284,6 +313,12 @@ export const ClockBody = Type.Object(
   { now: Type.String({ maxLength: 40 }) },
   { ...closed, title: 'ClockBody' },
 );
+
+export const ExtensionBody = Type.Object(
+  { org: Slug, period: PeriodText, until: DateText, reason: Reason },
+  { ...closed, title: 'ExtensionBody' },
+);
+export type ExtensionBody = Static<typeof ExtensionBody>;
 
 export const ReportBody = Type.Object({ org: Slug, period: PeriodText }, { ...closed, title: 'ReportBody' });
 

@@ -1,7 +1,7 @@
 import { FIGURE_GRADES } from '@xushi/domain';
 import { type Static, Type } from 'typebox';
 import { Id, MaybeMoment, Moment, Ordinal, Period } from './answers/shapes.js';
-import { closed, DateText, Decimal, Name, OneOf, PeriodText, Slug, Text } from './values.js';
+import { closed, DateText, Decimal, Name, OneOf, PeriodText, Reason, Slug, Text } from './values.js';
 
 /** One indicator's figures in a submission: cumulative January to month, in the indicator's unit or `unit`. */
 export const SubmittedValue = Type.Object(
@@ -55,6 +55,17 @@ export const RegisterChange = Type.Object(
 );
 export type RegisterChange = Static<typeof RegisterChange>;
 
+/** Why a finding of a figure is no mistake (口径说明): it is counted, and the year is not asked again. */
+export const Confirmation = Type.Object(
+  { code: Type.String({ minLength: 1, maxLength: 40 }), indicator: Name, reason: Reason },
+  { ...closed, title: 'Confirmation' },
+);
+export type Confirmation = Static<typeof Confirmation>;
+
+const Confirmations = Type.Array(Confirmation, { minItems: 1, maxItems: 1000 });
+export const ConfirmBody = Type.Object({ confirmations: Confirmations }, { ...closed, title: 'ConfirmBody' });
+export const ReturnBody = Type.Object({ reason: Reason }, { ...closed, title: 'ReturnBody' });
+
 export const SubmissionBody = Type.Object(
   {
     org: Name,
@@ -72,6 +83,7 @@ export const SubmissionBody = Type.Object(
       ),
     ),
     adjustments: Type.Optional(Type.Array(RegisterChange, { maxItems: 500 })),
+    confirmations: Type.Optional(Confirmations),
     historical: Type.Optional(Type.Boolean()),
     reason: Type.Optional(Text),
   },
@@ -100,6 +112,7 @@ export const SUBMISSION_STATES = [
   'returned',
   'superseded',
 ] as const;
+export type SubmissionState = (typeof SUBMISSION_STATES)[number];
 
 export const SubmissionAnswer = Type.Object(
   {

@@ -3,7 +3,7 @@ import type { RingQueue } from './backend.js';
 import { within } from './patience.js';
 
 /** At most one ring a reactor in this time: a worker that was woken takes everything there is. */
-const spacingMs = 5;
+const spacingMs = 20;
 
 /** Rings nobody answered are thrown away beyond this many: a service that comes back needs one, and gets it from the sweep. */
 const kept = 1_000;

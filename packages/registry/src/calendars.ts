@@ -7,17 +7,18 @@ import { recordAudit } from './audit.js';
 import { findOrg } from './find.js';
 import { oneWriter } from './one-writer.js';
 import { requestEvaluation } from './request-evaluation.js';
+import { type Rescheduled, reschedule } from './reschedule.js';
 
 const { calendarYear } = tables;
 
 /**
- * Loads a year's notice of holidays and make-up days (org `all`), or an org's own days off: a new version.
- * Throws `Problem`.
+ * Loads a year's notice of holidays and make-up days (org `all`), or an org's own days off: a new version. Deadlines
+ * that have not passed follow it; answers which moved. Throws `Problem`.
  */
 export async function putCalendar(
   unit: Unit,
   of: { orgKey: string; year: number; body: CalendarBody },
-): Promise<{ version: number }> {
+): Promise<{ version: number; rescheduled: Rescheduled[] }> {
   const { body, year } = of;
   const org = await findOrg(unit.tx, of.orgKey);
   const faults: Fault[] = [];
@@ -52,7 +53,8 @@ export async function putCalendar(
     orgId: org.id,
     action: 'calendar.set',
     subject: `${of.orgKey}/${year}`,
-    detail: { notice: body.notice ?? null, daysOff: body.daysOff.length },
+    before: latest && { notice: latest.notice, daysOff: latest.daysOff, workdays: latest.workdays },
+    detail: { notice: body.notice ?? null, daysOff: body.daysOff, workdays: body.workdays },
   });
   // Milestones go by working days.
   await requestEvaluation(
@@ -61,7 +63,7 @@ export async function putCalendar(
       JOIN org_closure c ON c.descendant_id = t.org_id
       WHERE v.due_on IS NOT NULL AND c.ancestor_id = ${org.id} AND t.year BETWEEN ${year - 1} AND ${year + 1}`,
   );
-  return { version };
+  return { version, rescheduled: await reschedule(unit, { orgId: org.id }) };
 }
 
 /** The newest version of a year's calendar. Throws `Problem` 404 where none was loaded. */

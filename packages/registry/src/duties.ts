@@ -51,7 +51,14 @@ export async function putDuty(unit: Unit, orgKey: string, body: DutyBody): Promi
     indicators: body.indicators.map(({ indicator, from, to }) => ({ indicator, from, to: to ?? null })),
     knownAt: unit.now,
   });
-  await recordAudit(unit, { orgId: org.id, action: 'duty.set', subject: orgKey, detail: body });
+  await recordAudit(unit, {
+    orgId: org.id,
+    action: 'duty.set',
+    subject: orgKey,
+    before: latest ? termsOf(latest) : null,
+    detail: body,
+  });
+  await unit.append([{ type: 'duty.set', orgId: org.id, payload: { org: orgKey, version } }]);
   // Which months read “not reported” follows from the duty.
   await requestEvaluation(unit, sql`SELECT DISTINCT org_id, year FROM evaluation WHERE org_id = ${org.id}`);
   await requestStandings(
@@ -62,3 +69,11 @@ export async function putDuty(unit: Unit, orgKey: string, body: DutyBody): Promi
   );
   return { version };
 }
+
+const termsOf = ({ indicators, dueDay, dueTime, roll, minWorkdays }: typeof duty.$inferSelect) => ({
+  indicators,
+  dueDay,
+  dueTime,
+  roll,
+  minWorkdays,
+});

@@ -2,14 +2,17 @@
  * Registry: what the installation is set up with. Orgs, the catalogue of indicators, duties, targets, light
  * policies, calendars, people and keys; each change is checked, versioned where history matters, and audited.
  */
-export { recordAudit } from './audit.js';
+export * from './aliases.js';
+export * from './audit.js';
 export * from './calendars.js';
 export * from './duties.js';
 export * from './find.js';
 export * from './indicators.js';
 export * from './keys.js';
 export * from './orgs.js';
+export * from './our-keys.js';
 export * from './peer-groups.js';
+export * from './people.js';
 export * from './policies.js';
 export * from './read.js';
 export * from './references.js';

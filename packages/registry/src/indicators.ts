@@ -74,6 +74,7 @@ export async function putIndicator(
     orgId: 0,
     action: existing ? 'indicator.changed' : 'indicator.created',
     subject: key,
+    before: existing ? termsOf(existing) : null,
     detail: body,
   });
   return { created: !existing };
@@ -189,3 +190,10 @@ async function refuseOtherMeaning(unit: Unit, existing: IndicatorRow, body: Indi
         OR EXISTS (SELECT 1 FROM target WHERE indicator_id = ${existing.id}) AS used`);
   if (used?.used) refuse(changed.map((field) => ({ pointer: `/${field}`, code: 'indicatorInUse' })));
 }
+
+/** The catalogue's own words for what a body says. */
+const termsOf = ({ id: _, key: __, position, groupName, ...terms }: IndicatorRow) => ({
+  ...terms,
+  order: position,
+  group: groupName,
+});

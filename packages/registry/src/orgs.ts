@@ -39,6 +39,13 @@ export async function putOrg(unit: Unit, key: string, body: OrgBody): Promise<{ 
     orgId: row.id,
     action: row.created ? 'org.created' : 'org.changed',
     subject: key,
+    before: known && {
+      name: known.name,
+      level: known.level,
+      activeFrom: known.activeFrom,
+      activeTo: known.activeTo,
+      memberships: known.memberships,
+    },
     detail: body,
   });
   if (!known) return { created: row.created };
@@ -67,18 +74,22 @@ export async function putOrg(unit: Unit, key: string, body: OrgBody): Promise<{ 
 
 async function knownOrg(unit: Unit, key: string) {
   const rows = await unit.tx.execute<{
+    name: string;
+    level: string;
     active_from: string | null;
     active_to: string | null;
     parent: string | null;
     from_day: string | null;
     to_day: string | null;
   }>(sql`
-    SELECT o.active_from::text, o.active_to::text, xushi_org_key(m.parent_id) AS parent, m.from_day::text, m.to_day::text
+    SELECT o.name, o.level, o.active_from::text, o.active_to::text, xushi_org_key(m.parent_id) AS parent, m.from_day::text, m.to_day::text
     FROM org o LEFT JOIN org_membership m ON m.org_id = o.id AND m.ended_at IS NULL
     WHERE o.key = ${key} ORDER BY m.from_day`);
   const [first] = rows;
   if (!first) return null;
   return {
+    name: first.name,
+    level: first.level,
     activeFrom: first.active_from,
     activeTo: first.active_to,
     memberships: rows.flatMap((row): Membership[] =>

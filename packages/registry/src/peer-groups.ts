@@ -49,9 +49,17 @@ export async function putPeerGroup(
     orgId: of.principal.orgId,
     action: 'peers.set',
     subject: of.key,
+    before: latest ? { orgs: await keysOf(unit, latest.members) } : null,
     detail: { orgs: keys },
   });
   const touched = [...new Set([...(latest?.members ?? []), ...known.map((row) => row.id)])];
   await unit.append([outdatedStandings({ orgs: touched }, of.principal.orgId)]);
   return { key: of.key, version };
+}
+
+/** Keys of orgs, in order of creation. */
+async function keysOf(unit: Unit, ids: number[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const rows = await unit.tx.select({ key: org.key }).from(org).where(inArray(org.id, ids)).orderBy(org.id);
+  return rows.map(({ key }) => key);
 }

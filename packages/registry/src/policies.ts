@@ -2,14 +2,14 @@ import { type Policy, PRESETS, parsePeriod, policyFaults, yearOf } from '@xushi/
 import type { Unit } from '@xushi/events';
 import { type Fault, type PolicyBody, type PolicyScopesBody, Problem, refuse } from '@xushi/protocol';
 import { tables } from '@xushi/store';
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { recordAudit } from './audit.js';
 import { findIndicators } from './find.js';
 import { oneWriter } from './one-writer.js';
 import { requestEvaluation } from './request-evaluation.js';
 import { ruleFault } from './rule-fault.js';
 
-const { org, policyScope, policyVersion, target } = tables;
+const { indicator, org, policyScope, policyVersion, target } = tables;
 
 /** Makes the next version of a light policy; what it lights is judged anew. Throws `Problem`. */
 export async function putPolicy(
@@ -17,7 +17,7 @@ export async function putPolicy(
   key: string,
   body: PolicyBody,
 ): Promise<{ key: string; version: number }> {
-  const version = await nextVersion(unit, key);
+  const { version, before } = await nextVersion(unit, key);
   const policy = {
     key,
     version,
@@ -34,7 +34,7 @@ export async function putPolicy(
     alertFrom: body.alertFrom ?? null,
     knownAt: unit.now,
   });
-  await recordAudit(unit, { orgId: 0, action: 'policy.set', subject: key, detail: body });
+  await recordAudit(unit, { orgId: 0, action: 'policy.set', subject: key, before, detail: body });
   await requestEvaluation(
     unit,
     sql`
@@ -46,14 +46,24 @@ export async function putPolicy(
   return { key, version };
 }
 
-async function nextVersion(unit: Unit, key: string): Promise<number> {
+async function nextVersion(unit: Unit, key: string) {
   await oneWriter(unit.tx, `policy.${key}`);
-  const [row] = await unit.tx
-    .select({ latest: sql<number | null>`max(${policyVersion.version})` })
+  const [latest] = await unit.tx
+    .select()
     .from(policyVersion)
-    .where(eq(policyVersion.key, key));
+    .where(eq(policyVersion.key, key))
+    .orderBy(desc(policyVersion.version))
+    .limit(1);
   // A preset is version 1 of its key.
-  return Math.max(row?.latest ?? 0, key in PRESETS ? 1 : 0) + 1;
+  const version = Math.max(latest?.version ?? 0, key in PRESETS ? 1 : 0) + 1;
+  const before = latest && {
+    version: latest.version,
+    rules: latest.rules,
+    fromMonth: latest.fromMonth,
+    clearThrough: latest.clearThrough,
+    alertFrom: latest.alertFrom,
+  };
+  return { version, before: before ?? null };
 }
 
 /** Conditions keep their numbers as decimal text, exactly as they were written. */
@@ -120,7 +130,13 @@ export async function putPolicyScopes(
     .set({ endedAt: unit.now })
     .where(and(eq(policyScope.policyKey, key), isNull(policyScope.endedAt)));
   if (rows.length > 0) await unit.tx.insert(policyScope).values(rows);
-  await recordAudit(unit, { orgId: 0, action: 'policy.hung', subject: key, detail: { scopes: body } });
+  await recordAudit(unit, {
+    orgId: 0,
+    action: 'policy.hung',
+    subject: key,
+    before: before.length === 0 ? null : { scopes: await shownScopes(unit, before) },
+    detail: { scopes: body },
+  });
   const touched = [...new Set([...before.map((row) => row.orgId), ...rows.map((row) => row.orgId)])];
   const first = Math.min(...years, ...before.map((row) => Number(row.from.slice(0, 4))));
   if (touched.length > 0) {
@@ -132,6 +148,21 @@ export async function putPolicyScopes(
     );
   }
   return { scopes: rows.length };
+}
+
+/** Where a policy hung, in the words of a body. */
+async function shownScopes(unit: Unit, rows: (typeof policyScope.$inferSelect)[]) {
+  const orgs = await unit.tx
+    .select({ id: org.id, key: org.key })
+    .from(org)
+    .where(inArray(org.id, [...new Set(rows.map((row) => row.orgId))]));
+  const indicators = await unit.tx.select({ id: indicator.id, key: indicator.key }).from(indicator);
+  return rows.map((row) => ({
+    org: orgs.find(({ id }) => id === row.orgId)?.key,
+    indicator: indicators.find(({ id }) => id === row.indicatorId)?.key,
+    target: row.targetId ?? undefined,
+    from: row.from,
+  }));
 }
 
 async function targetOrg(unit: Unit, id: number): Promise<number | null> {

@@ -129,17 +129,3 @@ async function lastFullYears(tx: Transaction, rows: readonly TargetRow[]) {
     return figureInForce(revisions.map((row) => ({ ...row, id: Number(row.id) })))?.value ?? null;
   };
 }
-
-/** Who changed what in the configuration, oldest first. */
-export async function listAudit(tx: Transaction, of: PageRequest): Promise<Page<Record<string, unknown>>> {
-  const rows = await tx.execute<Record<string, unknown> & { position: string; at: string }>(sql`
-    SELECT a.id AS position, a.at, o.key AS org, a.action, a.subject, p.key AS person, a.key_id AS key,
-           a.request_id AS "requestId", a.detail
-    FROM audit a JOIN org o ON o.id = a.org_id LEFT JOIN person p ON p.id = a.person_id
-    WHERE a.id > ${of.after} ORDER BY a.id LIMIT ${of.limit + 1}`);
-  return pageOf([...rows], {
-    limit: of.limit,
-    positionOf: (row) => Number(row.position),
-    show: ({ position: _, at, ...row }) => ({ at: new Date(at).toISOString(), ...row }),
-  });
-}

@@ -61,6 +61,7 @@ export async function addReference(
     orgId: org.id,
     action: 'reference.set',
     subject: `${body.org}/${body.period}/${body.indicator}`,
+    before: newest && { average: newest.average, rank: newest.rank, of: newest.of, source: newest.source },
     detail: body,
   });
   // Asked for whether or not anything is judged yet: a judgement under way may not have seen it.

@@ -116,6 +116,7 @@ export async function setTarget(unit: Unit, body: TargetBody): Promise<TargetSet
     orgId: org.id,
     action: 'target.set',
     subject: `${body.org}/${body.year}/${body.indicator}/${measure}/${key.grade}`,
+    before: latest && termsOf(latest),
     detail: body,
   });
   await unit.append([
@@ -255,3 +256,18 @@ async function lastReportedMonth(
           AND numbers->>'origin' IN ('computed', 'rolledUp') AND state <> 'waiting') there`);
   return row?.month ?? 0;
 }
+
+/** What a version says, in the words of a body. */
+const termsOf = ({
+  id: _,
+  targetId: __,
+  orgId: ___,
+  dueOn,
+  policyKey,
+  knownAt: ____,
+  ...terms
+}: VersionRow) => ({
+  ...terms,
+  due: dueOn,
+  policy: policyKey,
+});

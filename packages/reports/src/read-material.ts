@@ -2,7 +2,14 @@ import type { WorkCalendar } from '@xushi/domain';
 import { addDays, monthOf, nextPeriod, type Period, yearOf } from '@xushi/domain';
 import type { Unit } from '@xushi/events';
 import { groupBy } from '@xushi/platform';
-import { readCalendars, type Transaction, tables } from '@xushi/store';
+import {
+  readCalendars,
+  readSheetDues,
+  type SheetDue,
+  sheetText,
+  type Transaction,
+  tables,
+} from '@xushi/store';
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import { ownPeriod } from './own-period.js';
 
@@ -16,7 +23,7 @@ import {
 import { type ReportOrg, readOrgs } from './read-orgs.js';
 import { readTargets, type TargetVersionRow } from './read-targets.js';
 
-const { indicator, alert, submission, periodDue } = tables;
+const { indicator, alert, submission } = tables;
 
 type IndicatorRow = typeof indicator.$inferSelect;
 type AlertRow = typeof alert.$inferSelect;
@@ -41,7 +48,7 @@ export interface Material {
   lastYears: (ReportedMonth & { year: number })[];
   alerts: AlertRow[];
   /** By org. */
-  due: Map<number, typeof periodDue.$inferSelect>;
+  due: Map<number, SheetDue>;
   submissions: Map<string, SubmissionRow[]>;
   calendarOf(orgId: number): WorkCalendar;
 }
@@ -132,10 +139,10 @@ async function readSheets(
 ): Promise<Pick<Material, 'due' | 'submissions'>> {
   if (orgIds.length === 0) return { due: new Map(), submissions: new Map() };
   const [year, month] = [yearOf(period), monthOf(period)];
-  const due = await tx
-    .select()
-    .from(periodDue)
-    .where(and(inArray(periodDue.orgId, orgIds), eq(periodDue.year, year), eq(periodDue.month, month)));
+  const dues = await readSheetDues(
+    tx,
+    orgIds.map((orgId) => ({ orgId, period })),
+  );
   const submissions = await tx
     .select({
       orgId: submission.orgId,
@@ -155,7 +162,12 @@ async function readSheets(
     )
     .orderBy(asc(submission.orgId), asc(submission.revision));
   return {
-    due: new Map(due.map((row) => [row.orgId, row])),
+    due: new Map(
+      orgIds.flatMap((orgId) => {
+        const due = dues.get(sheetText({ orgId, period }));
+        return due ? [[orgId, due]] : [];
+      }),
+    ),
     submissions: groupBy(submissions, (row) => String(row.orgId)),
   };
 }

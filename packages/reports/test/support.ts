@@ -45,6 +45,7 @@ export async function openDesk(t: Test, at: string): Promise<Desk> {
         now,
         wallNow: now,
         timeZone: TIME_ZONE,
+        catalogue: '',
         cause: SYSTEM_CAUSE,
         newId,
         append: (events) =>

@@ -152,6 +152,7 @@ export async function openContext(options: ContextOptions): Promise<Context> {
       now: clock.now,
       wallNow: wall.now(),
       timeZone: clock.timeZone,
+      catalogue: clock.catalogue,
       cause,
       newId,
       append: (events) => appendEvents(tx, events, { reactors, at: clock.now, wallNow: wall.now(), cause }),

@@ -1,4 +1,4 @@
-import { monthlyListReactor, reconcileAlerts } from '@xushi/casework';
+import { monthlyListReactor, reconcileAlerts, sheetReactor } from '@xushi/casework';
 import { planDeliveries } from '@xushi/delivery';
 import type { Reactor } from '@xushi/events';
 import { evaluateReactor, reevaluateReactor, standingsReactor } from '@xushi/judgement';
@@ -13,6 +13,7 @@ export function allReactors(options: { log: Log }): Reactor[] {
     standingsReactor,
     planDeliveries({ log: options.log }),
     monthlyListReactor(requestReport),
+    sheetReactor,
     renderReport,
   ];
 }

@@ -9,6 +9,8 @@ export interface ClockReading {
   now: Date;
   goal: Date | null;
   timeZone: string;
+  /** Names the state of the catalogue of indicators. */
+  catalogue: string;
 }
 
 /**
@@ -51,7 +53,7 @@ export async function readClock(tx: Transaction, wall: WallClock): Promise<Clock
   const [row] = await tx.select().from(installation);
   if (!row) throw new XushiError('notInstalled', 'the database has not been set up: start xushi once');
   const now = row.clockKind === 'system' ? wall.now() : new Date(wall.now().getTime() + row.clockOffsetMs);
-  return { kind: row.clockKind, now, goal: row.clockGoal, timeZone: row.timeZone };
+  return { kind: row.clockKind, now, goal: row.clockGoal, timeZone: row.timeZone, catalogue: row.catalogue };
 }
 
 /** Asks the simulated clock to go to `goal`; the scheduler steps it there. */

@@ -26,8 +26,8 @@ export interface Store {
   work<T>(run: (tx: Transaction) => Promise<T>): Promise<T>;
   /** The api's only door: a transaction that sees and touches the principal's subtree and nothing else. */
   scoped<T>(principal: Pick<Principal, 'orgId'>, run: (tx: Transaction) => Promise<T>): Promise<T>;
-  /** Who holds the key with this hash, or null. */
-  authenticate(keyHash: Buffer): Promise<Principal | null>;
+  /** Who holds a key with this hash at a moment of wall time, or null. Keeps, to the hour, that it was used. */
+  authenticate(keyHash: Buffer, wallNow: Date): Promise<Principal | null>;
   /** Resolves when both roles answer; throws otherwise. */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -46,6 +46,11 @@ const MOST_TRIES = 5;
  */
 const PLANNING = sql`
   SELECT set_config('plan_cache_mode', 'force_generic_plan', true), set_config('enable_seqscan', 'off', true)`;
+
+/** Plans the statements of this transaction once a connection, as a worker's are: for what is sent again and again. */
+export const planOnce = async (tx: Transaction): Promise<void> => {
+  await tx.execute(PLANNING);
+};
 
 /** Opens both pools as their own roles. Throws where the api's role could bypass row-level security. */
 export async function openStore(options: {
@@ -97,7 +102,7 @@ export async function openStore(options: {
           return result;
         }),
       ),
-    async authenticate(keyHash) {
+    async authenticate(keyHash, wallNow) {
       const rows = await api<
         {
           key_id: string;
@@ -108,7 +113,7 @@ export async function openStore(options: {
           person_id: number | null;
           person_key: string | null;
         }[]
-      >`SELECT * FROM xushi_authenticate(${keyHash})`;
+      >`SELECT * FROM xushi_authenticate(${keyHash}, ${wallNow.toISOString()}::timestamptz)`;
       const row = rows[0];
       if (!row) return null;
       return {

@@ -30,10 +30,15 @@ export function momentWords(
 
 /** 未报送（应于12月8日18时前报送，已逾期2个工作日） (domain.md §12). */
 export function notReportedWords(due: DueWords | undefined, language: Language = 'zh'): string {
-  if (language === 'en') {
-    return due ? `not reported (due by ${momentWords(due, 'en')}${lateWords(due, 'en')})` : 'not reported';
-  }
-  return due ? `未报送（应于${momentWords(due)}前报送${lateWords(due, 'zh')}）` : '未报送';
+  return withDue(language === 'en' ? 'not reported' : '未报送', due, language);
+}
+
+/** What is missing, with when it was due and how late it is: 缺报2项（应于12月8日18时前报送）. */
+export function withDue(what: string, due: DueWords | undefined, language: Language = 'zh'): string {
+  if (!due) return what;
+  return language === 'en'
+    ? `${what} (due by ${momentWords(due, 'en')}${lateWords(due, 'en')})`
+    : `${what}（应于${momentWords(due)}前报送${lateWords(due, 'zh')}）`;
 }
 
 function lateWords({ workdaysLate: days }: DueWords, language: Language): string {

@@ -1,7 +1,9 @@
+import type { Readable } from 'node:stream';
 import type { Cause, Unit } from '@xushi/events';
 import type { KeyRole, Language } from '@xushi/protocol';
 import type { Context } from '@xushi/runtime';
 import type { Principal } from '@xushi/store';
+import type { FastifyRequest } from 'fastify';
 import type { Static, TSchema } from 'typebox';
 
 /**
@@ -28,6 +30,24 @@ export interface Call<Body = unknown> {
   language: Language;
   ifMatch: number | null;
 }
+
+/** A request to an endpoint that opens the transactions it needs itself. */
+export interface OpenCall<Body = unknown> extends Omit<Call<Body>, 'unit' | 'ifMatch'> {
+  request: FastifyRequest;
+  idempotencyKey: string | null;
+}
+
+/** Bodies that are no JSON: their media types, and how one is read before any transaction begins. */
+export interface OtherBody {
+  types: readonly string[];
+  read(request: FastifyRequest, payload: Readable): Promise<unknown>;
+}
+
+/**
+ * What a call is, which decides what a key without a person may do. Such a key submits and reads; an admin's one sets
+ * up as well, since the first of an installation has no people yet. What somebody answers for by name takes a person.
+ */
+export type Act = 'read' | 'submit' | 'setUp' | 'person';
 
 /** What an endpoint answers with one status. */
 export interface AnswerShape {
@@ -57,11 +77,11 @@ export interface Endpoint {
   operationId?: string;
   /** The lowest role that may; reporter where absent. */
   role?: KeyRole;
+  /** `read` of a GET and else `person` where absent: what does not say otherwise is not for machines. */
+  act?: Act;
   /** Only for keys of the whole installation. */
   wholeInstallation?: boolean;
   body?: TSchema;
-  /** Media types of the body where it is not JSON. */
-  accepts?: readonly string[];
   query?: Readonly<Record<string, string | QueryParameter>>;
   /** Takes `If-Match` with the revision that is to be replaced. */
   ifMatch?: boolean;
@@ -69,8 +89,14 @@ export interface Endpoint {
   answers: Readonly<Record<number, string | AnswerShape>>;
   /** Statuses of refusals that do not follow from method and role (openapi/problems.ts). */
   problems?: readonly number[];
+  takes?: OtherBody;
   handle(call: Call<never>): Promise<Answer>;
+  /** In place of `handle`: it answers without a transaction of its own. */
+  handleOpen?(call: OpenCall<never>): Promise<Answer>;
 }
+
+export const actOf = (declared: Pick<Endpoint, 'act' | 'method'>): Act =>
+  declared.act ?? (declared.method === 'GET' ? 'read' : 'person');
 
 /** Declares an endpoint whose handler knows the type of its body. */
 export function endpoint<B extends TSchema>(
@@ -83,6 +109,12 @@ export function endpoint(declared: unknown): Endpoint {
   return declared as Endpoint;
 }
 
+/** Declares an endpoint that opens the transactions it needs itself. */
+export function openEndpoint<Body>(
+  declared: Omit<Endpoint, 'handle' | 'handleOpen'> & { handleOpen(call: OpenCall<Body>): Promise<Answer> },
+): Endpoint {
+  return { ...declared, handle: () => Promise.reject(new Error('it is answered without a transaction')) };
+}
 /** An answer with a JSON body. */
 export const json = (description: string, body: TSchema): AnswerShape => ({ description, body });
 

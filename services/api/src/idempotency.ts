@@ -38,12 +38,17 @@ export async function once(unit: Unit, keyed: Keyed, work: () => Promise<Answer>
   if (!mine) {
     const [first] = await unit.tx.select().from(idempotency).where(where);
     if (!first?.bodyHash.equals(bodyHash)) throw new Problem('idempotencyConflict');
-    return { status: first.status ?? 200, body: first.answer, headers: { 'idempotency-replayed': 'true' } };
+    const headers = { ...first.headers, 'idempotency-replayed': 'true' };
+    return { status: first.status ?? 200, body: first.answer, headers };
   }
   const answer = await work();
   await unit.tx
     .update(idempotency)
-    .set({ status: answer.status, answer: (answer.replay ?? answer.body ?? null) as object })
+    .set({
+      status: answer.status,
+      answer: (answer.replay ?? answer.body ?? null) as object,
+      headers: answer.headers ?? null,
+    })
     .where(where);
   return answer;
 }

@@ -1,14 +1,22 @@
 import { type Running, toError, XushiError } from '@xushi/platform';
 import type { Context } from '@xushi/runtime';
+import type { Bounds } from './bounds.js';
 import { buildServer } from './server.js';
 
+export { readJson } from './json-text.js';
 export { openApiDocument } from './openapi/document.js';
 export { buildServer } from './server.js';
 
-/** The api: listens on the configured host and port. Throws `XushiError` where the port is taken. */
-export async function startApi(context: Context): Promise<Running & { url: string }> {
+/**
+ * The api: listens on the configured host and port; `bounds` in place of its own are for tests. Throws `XushiError`
+ * where the port is taken.
+ */
+export async function startApi(
+  context: Context,
+  bounds: Partial<Bounds> = {},
+): Promise<Running & { url: string }> {
   const { host, port } = context.config;
-  const server = await buildServer(context);
+  const server = await buildServer(context, bounds);
   try {
     await server.listen({ host, port });
   } catch (fault) {

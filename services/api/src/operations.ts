@@ -1,12 +1,18 @@
-import { sha256, toError } from '@xushi/platform';
+import { toError } from '@xushi/platform';
 import { Problem } from '@xushi/protocol';
 import type { Context } from '@xushi/runtime';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Authenticate } from './authenticate.js';
 import { docsPage } from './docs-page.js';
 import { openApiDocument } from './openapi/document.js';
 
-/** What the operator and his tools ask of the process: alive, ready, measured, documented. */
-export function operations(server: FastifyInstance, context: Context): void {
+export const OPERATIONS = ['/healthz', '/readyz', '/metrics', '/openapi.json', '/docs'].map((path) => ({
+  method: 'GET',
+  path,
+}));
+
+/** What the operator and his tools ask of the process: alive, ready, measured, documented. No limit holds for these. */
+export function operations(server: FastifyInstance, context: Context, authenticate: Authenticate): void {
   const document = openApiDocument();
   server.get('/healthz', async () => ({ status: 'ok' }));
   server.get('/readyz', async (_request, reply) => {
@@ -24,7 +30,7 @@ export function operations(server: FastifyInstance, context: Context): void {
     return reply.code(ready ? 200 : 503).send({ status: ready ? 'ok' : 'notReady', ...parts });
   });
   server.get('/metrics', async (request, reply) => {
-    await refuseStrangers(context, request);
+    await refuseStrangers(authenticate, request);
     return reply
       .header('content-type', context.metrics.registry.contentType)
       .send(await context.metrics.registry.metrics());
@@ -33,16 +39,15 @@ export function operations(server: FastifyInstance, context: Context): void {
     reply.header('content-type', 'application/json; charset=utf-8').send(JSON.stringify(document)),
   );
   server.get('/docs', async (request, reply) => {
-    await refuseStrangers(context, request);
+    await refuseStrangers(authenticate, request);
     return reply.header('content-type', 'text/html; charset=utf-8').send(docsPage(document));
   });
 }
 
 /** Metrics and docs are for this machine, or for an admin's key. */
-async function refuseStrangers(context: Context, request: FastifyRequest): Promise<void> {
+async function refuseStrangers(authenticate: Authenticate, request: FastifyRequest): Promise<void> {
   const address = request.socket.remoteAddress ?? '';
   if (/^(127\.|::1$|::ffff:127\.)/.test(address)) return;
-  const bearer = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1];
-  const principal = bearer ? await context.store.authenticate(sha256(bearer)) : null;
-  if (principal?.role !== 'admin') throw new Problem('notAuthenticated');
+  const { role } = await authenticate(request);
+  if (role !== 'admin') throw new Problem('notAuthenticated');
 }

@@ -37,6 +37,7 @@ export function answerProblem(
   const body = problemBody(problem, languageOf(request), request.id);
   void reply
     .code(problem.status)
+    .headers(problem.headers)
     .header('content-type', 'application/problem+json; charset=utf-8')
     .send(JSON.stringify(body));
 }
@@ -52,7 +53,8 @@ const CONNECTION_LOST = new Set([
 /** What capabilities say of a thing that is not there, or not in the caller's subtree. */
 const NOT_FOUND = new Set(['receiverNotFound', 'deliveryNotFound']);
 
-function problemOf(thrown: unknown): Problem {
+/** What is answered for whatever was thrown. */
+export function problemOf(thrown: unknown): Problem {
   if (thrown instanceof Problem) return thrown;
   if (thrown instanceof InputRefused)
     return new Problem('invalid', { faults: thrown.faults.map(receiverFault) });
@@ -63,6 +65,10 @@ function problemOf(thrown: unknown): Problem {
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new Problem('bodyTooLarge', { cause: error });
   if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE')
     return new Problem('mediaTypeNotSupported', { cause: error });
+  if (error.code === 'FST_ERR_BAD_URL' || error.code === 'FST_ERR_MAX_PARAM_LENGTH')
+    return new Problem(error.code === 'FST_ERR_BAD_URL' ? 'requestNotReadable' : 'notFound', {
+      cause: error,
+    });
   if (error.statusCode !== undefined && error.statusCode < 500)
     return new Problem('bodyNotJson', { cause: error });
   // A number or text that Postgres itself cannot hold is the sender's mistake, not ours: NUL, half a surrogate pair.

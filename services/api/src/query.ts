@@ -1,4 +1,4 @@
-import { parsePeriod } from '@xushi/domain';
+import { type Period, parsePeriod } from '@xushi/domain';
 import { parseMoment } from '@xushi/platform';
 import { type Fault, Problem, type ProblemCode } from '@xushi/protocol';
 
@@ -36,8 +36,8 @@ export function neededWord(text: string | undefined, name: string): string {
 }
 
 /** A period that a query cannot do without. Throws `Problem`. */
-export function neededPeriod(text: string | undefined): string {
-  const period = readPeriod(text);
+export function neededPeriod(text: string | undefined): Period {
+  const period = text === undefined ? null : parsePeriod(text);
   if (period !== null) return period;
   throw refused('/period', 'notAPeriod');
 }

@@ -1,28 +1,31 @@
 import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
 import { Readable } from 'node:stream';
 import type { Cause } from '@xushi/events';
 import { traceparentOf } from '@xushi/platform';
-import { Problem, Slug } from '@xushi/protocol';
+import { Problem, refuse, Slug } from '@xushi/protocol';
 import { findOrg } from '@xushi/registry';
 import type { Context } from '@xushi/runtime';
 import type { Principal } from '@xushi/store';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { authenticate, authorise } from './authenticate.js';
+import { type Authenticate, authorise, createAuthenticate } from './authenticate.js';
+import { BOUNDS, type Bounds, holdBounds, serverOptions } from './bounds.js';
 import type { Answer, Call, Endpoint } from './endpoint.js';
 import { ENDPOINTS } from './endpoints.js';
 import { once } from './idempotency.js';
 import { readJsonExactly } from './json-body.js';
-import { operations } from './operations.js';
+import { OPERATIONS, operations } from './operations.js';
+import { answerOtherMethods } from './other-methods.js';
 import { answerProblem, languageOf } from './problems.js';
-
-const BODY_LIMIT_BYTES = 4 * 1024 * 1024;
+import { sentBody, takeAliases } from './take-aliases.js';
 
 /** The HTTP interface on a context. Not listening yet: tests inject, the service listens. */
-export async function buildServer(context: Context): Promise<FastifyInstance> {
-  const server = Fastify({
+export async function buildServer(context: Context, given: Partial<Bounds> = {}): Promise<FastifyInstance> {
+  const bounds = { ...BOUNDS, ...given };
+  const server: FastifyInstance = Fastify({
+    ...serverOptions(bounds),
     logger: false,
-    bodyLimit: BODY_LIMIT_BYTES,
-    requestTimeout: 60_000,
+    frameworkErrors: (fault, request, reply) => answerProblem(context, fault, request, reply),
     genReqId: (request) => {
       const given = request.headers['x-request-id'];
       return typeof given === 'string' && /^[\w.-]{1,100}$/.test(given) ? given : randomUUID();
@@ -49,6 +52,7 @@ export async function buildServer(context: Context): Promise<FastifyInstance> {
   server.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
   });
+  holdBounds(server, bounds);
   server.addHook('onResponse', async (request, reply) => {
     const labels = {
       method: request.method,
@@ -58,17 +62,43 @@ export async function buildServer(context: Context): Promise<FastifyInstance> {
     context.metrics.requestSeconds.observe(labels, reply.elapsedTime / 1000);
   });
   await server.register(async (scope) => {
-    operations(scope, context);
-    for (const endpoint of ENDPOINTS) route(scope, context, endpoint);
+    const authenticate = createAuthenticate(context);
+    operations(scope, context, authenticate);
+    for (const endpoint of ENDPOINTS) await mount(scope, { context, authenticate }, endpoint);
+    answerOtherMethods(scope, [...OPERATIONS, ...ENDPOINTS]);
   });
   await server.ready();
   return server;
 }
 
-/** Who sent a request, found out before its body is read. */
-const principals = new WeakMap<FastifyRequest, Principal>();
+/** An endpoint with bodies of its own has them read by itself, and no JSON. */
+async function mount(
+  server: FastifyInstance,
+  of: { context: Context; authenticate: Authenticate },
+  endpoint: Endpoint,
+): Promise<void> {
+  const { takes } = endpoint;
+  if (!takes) return route(server, of, endpoint);
+  await server.register(async (scope: FastifyInstance) => {
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser([...takes.types], (request: FastifyRequest, payload: IncomingMessage) =>
+      takes.read(request, payload),
+    );
+    route(scope, of, endpoint);
+  });
+}
 
-function route(server: FastifyInstance, context: Context, endpoint: Endpoint): void {
+/** Parameters of paths that are keys. */
+const SLUGS = new Set(['key', 'system']);
+
+/** Who sent a request, found out before its body is read. */
+const callers = new WeakMap<FastifyRequest, { principal: Principal; cause: Cause }>();
+
+function route(
+  server: FastifyInstance,
+  { context, authenticate }: { context: Context; authenticate: Authenticate },
+  endpoint: Endpoint,
+): void {
   const query = Object.keys(endpoint.query ?? {});
   const names = [...endpoint.path.matchAll(/:(\w+)/g)].map((match) => match[1] ?? '');
   server.route({
@@ -81,7 +111,7 @@ function route(server: FastifyInstance, context: Context, endpoint: Endpoint): v
             params: {
               type: 'object',
               properties: Object.fromEntries(
-                names.map((name) => [name, name === 'key' ? Slug : { type: 'string' }]),
+                names.map((name) => [name, SLUGS.has(name) ? Slug : { type: 'string' }]),
               ),
               required: names,
             },
@@ -100,9 +130,21 @@ function route(server: FastifyInstance, context: Context, endpoint: Endpoint): v
     },
     // Who may not is told so before a word is said about the body.
     onRequest: async (request) => {
-      const principal = await authenticate(context, request);
+      const principal = await authenticate(request);
       authorise(principal, endpoint);
-      principals.set(request, principal);
+      const cause = {
+        personId: principal.personId,
+        keyId: principal.keyId,
+        requestId: request.id,
+        traceparent: traceparentOf(request.headers.traceparent),
+      };
+      callers.set(request, { principal, cause });
+    },
+    // Before anything is checked against a schema, which knows our keys only.
+    preValidation: async (request) => {
+      refuseNul(request);
+      const caller = callers.get(request);
+      if (caller) await takeAliases(context, request, { ...caller, path: endpoint.path });
     },
     handler: (request, reply) => handle(context, endpoint, { request, reply }),
   });
@@ -113,27 +155,20 @@ async function handle(
   endpoint: Endpoint,
   { request, reply }: { request: FastifyRequest; reply: FastifyReply },
 ): Promise<FastifyReply> {
-  const principal = principals.get(request);
-  if (!principal) throw new Problem('notAuthenticated');
-  const cause: Cause = {
-    personId: principal.personId,
-    keyId: principal.keyId,
-    requestId: request.id,
-    traceparent: traceparentOf(request.headers.traceparent),
-  };
+  const caller = callers.get(request);
+  if (!caller) throw new Problem('notAuthenticated');
+  const { principal, cause } = caller;
   const idempotencyKey = idempotencyKeyOf(endpoint, request);
+  const asked = {
+    ...{ cause, principal, context, body: request.body as never, language: languageOf(request) },
+    params: request.params as Record<string, string>,
+    query: request.query as Record<string, string | undefined>,
+  };
+  if (endpoint.handleOpen) {
+    return send(reply, await endpoint.handleOpen({ ...asked, request, idempotencyKey }));
+  }
   const answer = await context.scoped(principal, cause, async (unit) => {
-    const call = {
-      unit,
-      cause,
-      principal,
-      context,
-      body: request.body as never,
-      params: request.params as Record<string, string>,
-      query: request.query as Record<string, string | undefined>,
-      language: languageOf(request),
-      ifMatch: ifMatchOf(request),
-    };
+    const call = { ...asked, unit, ifMatch: ifMatchOf(request) };
     await refuseStrangeOrgs(call);
     const work = (): Promise<Answer> => endpoint.handle(call);
     if (idempotencyKey === null) return work();
@@ -141,14 +176,24 @@ async function handle(
       principal,
       route: `${endpoint.method} ${request.url}`,
       idempotencyKey,
-      body: request.body,
+      body: sentBody(request),
     };
     return once(unit, keyed, work);
   });
+  return send(reply, answer);
+}
+
+/** How much of an answer that is made while it is sent may wait for its reader. */
+const MOST_WAITING_BYTES = 1024 * 1024;
+
+function send(reply: FastifyReply, answer: Answer): FastifyReply {
   reply.code(answer.status).headers(answer.headers ?? {});
   if (answer.status === 204) return reply.send();
   if (Buffer.isBuffer(answer.body)) return reply.send(answer.body);
-  if (isStream(answer.body)) return reply.send(Readable.from(answer.body));
+  if (isStream(answer.body)) {
+    const options = { objectMode: false, highWaterMark: MOST_WAITING_BYTES };
+    return reply.send(Readable.from(answer.body, options));
+  }
   return reply.header('content-type', 'application/json; charset=utf-8').send(answer.body);
 }
 
@@ -159,6 +204,15 @@ function isStream(body: unknown): body is AsyncIterable<Uint8Array> {
 /** An org named in the query must be one of the key's subtree: an empty list would read as if it had nothing. */
 async function refuseStrangeOrgs({ unit, query }: Pick<Call, 'unit' | 'query'>): Promise<void> {
   for (const key of [query.org, query.under]) if (key !== undefined) await findOrg(unit.tx, key);
+}
+
+/** A character that no column can hold, in the path or the query. Throws `Problem`. */
+function refuseNul(request: FastifyRequest): void {
+  const given = { ...(request.params as object), ...(request.query as object) };
+  const faults = Object.entries(given).flatMap(([name, value]) =>
+    String(value).includes('\0') ? [{ pointer: `/${name}`, code: 'textNotStorable' as const }] : [],
+  );
+  refuse(faults);
 }
 
 function idempotencyKeyOf(endpoint: Endpoint, request: FastifyRequest): string | null {

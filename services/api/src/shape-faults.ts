@@ -4,9 +4,12 @@ import type { FastifyError } from 'fastify';
 /** One thing that the validator found. */
 export type Violation = NonNullable<FastifyError['validation']>[number];
 
+/** A body with more wrong than this is told of the first ones: nobody reads more, and each costs time to find. */
+const MOST_VIOLATIONS = 2000;
+
 /** What a body that does not fit its schema has wrong: each place once, with a sentence in both languages. */
 export function shapeFaults(violations: Violation[]): Fault[] {
-  return oneBranchOfUnions(violations).map(shapeFault).filter(firstOfItsPlace);
+  return onceAPlace(oneBranchOfUnions(violations.slice(0, MOST_VIOLATIONS)).map(shapeFault));
 }
 
 /**
@@ -68,6 +71,11 @@ const WORDS: Record<string, Words> = {
 
 const escapePointer = (name: string) => name.replaceAll('~', '~0').replaceAll('/', '~1');
 
-function firstOfItsPlace(fault: Fault, position: number, all: Fault[]): boolean {
-  return all.findIndex((other) => other.pointer === fault.pointer && other.code === fault.code) === position;
+function onceAPlace(faults: Fault[]): Fault[] {
+  const first = new Map<string, Fault>();
+  for (const fault of faults) {
+    const place = `${fault.code} ${fault.pointer}`;
+    if (!first.has(place)) first.set(place, fault);
+  }
+  return [...first.values()];
 }

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { claimDueTicks, nextTickAt } from '@xushi/casework';
+import { claimDueTicks, nextSheetMoment, nextTickAt, openDuePeriods, sweepSheets } from '@xushi/casework';
 import { nextDeliveryAt } from '@xushi/delivery';
 import { every, type Running, rootCause, stopAll } from '@xushi/platform';
 import { type Context, isSettled, serveReactors } from '@xushi/runtime';
@@ -11,8 +11,16 @@ const GOAL_LOOK_MS = 200;
 /** On the way to a goal: how long it waits for the work of one moment before it looks again. */
 const STEP_MS = 20;
 
-/** One look at the calendar: issues every tick that is due. What node-cron wakes, and what tests call. */
-export const runDueTicks = (context: Context): Promise<number> => context.work(claimDueTicks);
+/**
+ * One look at the calendar: issues every tick that is due, opens periods, and looks at the sheets whose moment has come.
+ * What node-cron wakes, and what tests call. Answers how many ticks it claimed.
+ */
+export async function runDueTicks(context: Context): Promise<number> {
+  const claimed = await context.work(claimDueTicks);
+  await context.work(openDuePeriods);
+  while (await context.work(sweepSheets));
+  return claimed;
+}
 
 /**
  * The scheduler: node-cron only wakes it; what is due follows from the database. On a simulated clock it also
@@ -77,7 +85,12 @@ export async function stepTowardsGoal(context: Context): Promise<boolean> {
       await clockArrived(unit.tx, goal);
       return false;
     }
-    const moments = [goal, await nextTickAt(unit, goal), await nextDeliveryAt(unit.tx)];
+    const moments = [
+      goal,
+      await nextTickAt(unit, goal),
+      await nextSheetMoment(unit, goal),
+      await nextDeliveryAt(unit.tx),
+    ];
     const next = moments.filter((moment) => moment !== null && moment > unit.now && moment <= goal) as Date[];
     await stepClock(unit.tx, new Date(Math.min(...next.map((moment) => moment.getTime()))), context.wall);
     return true;

@@ -6,7 +6,7 @@ import { type DropReason, type Stage, sift } from '../stage.js';
 import { type AlertTopic, alertOf, isMachineType } from '../topics.js';
 
 /**
- * Who wants to hear of what: by kind, light and level. Whoever was told of an alert hears what becomes of it,
+ * Who wants to hear of what: by kind, whom it is meant for, light and level. Whoever was told of an alert hears what becomes of it,
  * also once it is milder than what they asked for: a recovery has to reach whoever was warned.
  */
 export const route: Stage = {
@@ -17,6 +17,7 @@ export const route: Stage = {
       const { event, receiver } = candidate;
       const alert = alertOf(event);
       if (!wantsKind(candidate, alert)) return 'kindNotWanted';
+      if (alert && !isMeant(candidate, alert)) return 'notForThem';
       const reason = filterReason(candidate, alert);
       if (!alert) return reason;
       const pair = `${receiver.id} ${alert.id}`;
@@ -31,6 +32,11 @@ function wantsKind({ event, receiver }: Candidate, alert: AlertTopic | null): bo
   const topic = alert?.kind ?? event.type;
   if (receiver.kinds) return receiver.kinds.includes(topic);
   return !isMachineType(topic);
+}
+
+/** What concerns who reports is told to receivers at the org itself, not to those above it. */
+function isMeant({ event, receiver }: Candidate, { audience }: AlertTopic): boolean {
+  return audience === 'all' || (audience === 'reporter' && receiver.orgId === event.orgId);
 }
 
 function filterReason({ event, receiver }: Candidate, alert: AlertTopic | null): DropReason | null {

@@ -31,14 +31,20 @@ export function expectation({ previous, observation }: Step): string[] | null {
   // Back-judged months that are judged once more are tests of their own: back-judged.test.ts.
   if (observation.backJudged && (cause === 'targetRevision' || !observation.isLatest)) return null;
   if (previous?.state === 'settled') {
-    if (month < 12) return [putRight(previous, observation) ? 'corrected settled' : 'nothing'];
+    if (month < 12) {
+      if (!putRight(previous, observation)) return ['nothing'];
+      return [isUndone(observation, lags) ? 'withdrawn withdrawn' : 'corrected settled'];
+    }
     if (!light) return null;
+    if (putRight(previous, observation) && isUndone(observation, lags)) return ['withdrawn withdrawn'];
     const again = differs(previous, observation);
     return again === null ? null : [again ? 'settled settled' : 'nothing'];
   }
-  if (workedOn(previous) && month === 12) return ['settled settled'];
+  // What was closed for an earlier month gets its verdict, too.
+  if ((workedOn(previous) || previous?.state === 'closed') && month === 12) return ['settled settled'];
   if (light === null) return ['nothing'];
-  if (month === 12) return previous?.state === 'closed' ? null : ['nothing'];
+  if (month === 12 && (!previous || month > previous.latestMonth || previous.state === 'withdrawn'))
+    return ['nothing'];
   if (!previous) {
     const begins = cause === 'targetRevision' ? 'targetRevised open' : 'raised open';
     return [lags && observation.isLatest ? begins : 'nothing'];
@@ -55,14 +61,26 @@ export function expectation({ previous, observation }: Step): string[] | null {
   const stands = workedOn(previous) || previous.state === 'closed';
   const changed =
     month >= previous.firstMonth && observation.was !== undefined && observation.was.light !== light;
-  if (month === previous.latestMonth) return differs(previous, observation) === false ? ['nothing'] : null;
-  if (previous.state === 'resolved' && putRight(previous, observation)) {
-    return [lags || observation.laggedOtherwise !== false ? 'corrected resolved' : 'withdrawn withdrawn'];
+  if (month === previous.latestMonth) {
+    if (differs(previous, observation) === false) return ['nothing'];
+    return stands || (lags && observation.isLatest) ? null : over(previous, observation, lags);
   }
+  if (OVER.includes(previous.state)) return over(previous, observation, lags);
   if (!stands) return ['nothing'];
   const reason = cause === 'targetRevision' ? 'targetRevised' : 'corrected';
   return [changed ? `${reason} ${previous.state}` : 'nothing'];
 }
+
+/** One that is over does not come back for a month that is over; what it said of it is put right. */
+function over(previous: LaggingAlert, observation: LaggingObservation, lags: boolean): string[] {
+  if (!putRight(previous, observation)) return ['nothing'];
+  if (previous.state === 'withdrawn') return [lags ? 'corrected resolved' : 'nothing'];
+  return [isUndone(observation, lags) ? 'withdrawn withdrawn' : 'corrected resolved'];
+}
+
+/** No month of it lags: it should not have been. */
+const isUndone = ({ laggedOtherwise }: LaggingObservation, lags: boolean): boolean =>
+  !lags && laggedOtherwise === false;
 
 /** A month it stood for has another light now, by a figure: who heard of it hears of that, too. */
 const putRight = (previous: LaggingAlert, { month, was, light, cause }: LaggingObservation): boolean =>

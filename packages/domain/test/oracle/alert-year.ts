@@ -58,6 +58,15 @@ export class AlertYear {
       if (month === this.#targetArrives) this.#target(month);
       for (let more = this.#draw.whole(0, 3); more > 0; more -= 1) this.#happen(month);
     }
+    if (this.alert?.state === 'settled' && this.#draw.chance(0.3)) this.#makeGood(this.alert.firstMonth);
+  }
+
+  /** After the year's end every month the alert stood for turns out to have been beyond its target. */
+  #makeGood(firstMonth: number): void {
+    const good = q(this.#goal.comparator === 'atLeast' ? 1_000_000 : -1_000_000);
+    for (let month = firstMonth; month <= 12; month += 1) {
+      if (this.#known.figures[month - 1]) this.#report(month, { value: good, yoy: good, grade: 'final' });
+    }
   }
 
   #target(through: number): void {

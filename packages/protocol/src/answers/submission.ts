@@ -1,8 +1,21 @@
 import { FIGURE_GRADES } from '@xushi/domain';
 import { Type } from 'typebox';
-import { Finding, SubmissionAnswer, SubmissionBody } from '../submission.js';
-import { closed, OneOf, Slug } from '../values.js';
-import { Count, Id, MaybeDay, MaybeExact, MaybeText, Moment, Period, Whole } from './shapes.js';
+import { ProblemBody } from '../problem.js';
+import { SubmissionAnswer, SubmissionBody } from '../submission.js';
+import { closed, Nullable, OneOf, Slug } from '../values.js';
+import { Id, MaybeDay, MaybeExact, MaybeText, Moment, Ordinal, Period, Whole } from './shapes.js';
+
+/** What a figure of the history is: what counts, did, or never did, and why. */
+const FIGURE_STATES = [
+  'inForce',
+  'superseded',
+  'withdrawn',
+  'held',
+  'underReview',
+  'returned',
+  'replaced',
+  'confirmed',
+] as const;
 
 /** A submission with its body as it was sent. */
 export const KeptSubmission = Type.Object(
@@ -10,13 +23,49 @@ export const KeptSubmission = Type.Object(
   { ...closed, title: 'KeptSubmission' },
 );
 
-export const CheckedSubmission = Whole('CheckedSubmission', {
-  valid: Type.Literal(true),
-  org: Slug,
-  period: Period,
-  figures: Count,
-  findings: Type.Array(Finding),
-});
+/** What reporting a sheet would answer: as it would be, without an id where nothing of it is there yet. */
+export const CheckedSubmission = Type.Object(
+  { ...SubmissionAnswer.properties, id: Nullable(Id) },
+  { ...closed, title: 'CheckedSubmission' },
+);
+
+/** A submission with what of it still waits, and what was done to it. */
+export const ShownSubmission = Type.Object(
+  {
+    ...KeptSubmission.properties,
+    waiting: Type.Array(
+      Whole('WaitingFigure', {
+        indicator: Slug,
+        period: Period,
+        holds: Type.Array(Type.String()),
+        unreviewed: Type.Boolean(),
+      }),
+    ),
+    steps: Type.Array(
+      Whole('SubmissionStep', {
+        step: OneOf(['confirmed', 'accepted', 'returned'] as const),
+        at: Moment,
+        person: Nullable(Slug),
+        key: Nullable(Id),
+        reason: MaybeText,
+      }),
+    ),
+  },
+  { ...closed, title: 'ShownSubmission' },
+);
+
+/** The answer to one line of a bulk: what became of it, by its number. */
+export const LineAnswer = Type.Union(
+  [
+    Whole('LineTaken', {
+      line: Ordinal,
+      status: Type.Integer({ minimum: 200, maximum: 201 }),
+      submission: SubmissionAnswer,
+    }),
+    Whole('LineRefused', { line: Ordinal, status: Type.Integer(), problem: ProblemBody }),
+  ],
+  { title: 'LineAnswer' },
+);
 
 export const FigureAnswer = Whole('Figure', {
   org: Slug,
@@ -39,6 +88,11 @@ export const FigureAnswer = Whole('Figure', {
   historical: Type.Boolean(),
   note: MaybeText,
   submission: Id,
+  revision: Ordinal,
+  reason: MaybeText,
+  person: Nullable(Slug),
+  key: Nullable(Id),
   inForce: Type.Boolean(),
+  state: OneOf(FIGURE_STATES),
   knownAt: Moment,
 });

@@ -1,4 +1,5 @@
 import type { CompactWire } from '@xushi/domain';
+import { sql } from 'drizzle-orm';
 import { bigint, boolean, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { instant, monthColumn, serialId, yearColumn } from './columns.js';
 
@@ -61,5 +62,11 @@ export const evaluationChange = pgTable(
     reason: text('reason').notNull(),
     at: instant('at').notNull(),
   },
-  (table) => [index('evaluation_change_org_year').on(table.orgId, table.year)],
+  (table) => [
+    index('evaluation_change_org_year').on(table.orgId, table.year),
+    // Months that lost their light are few, and judging asks for them each time.
+    index('evaluation_change_ended')
+      .on(table.orgId, table.year)
+      .where(sql`${table.before}->>'light' IS NOT NULL AND ${table.after}->>'light' IS NULL`),
+  ],
 );

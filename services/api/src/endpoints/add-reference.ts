@@ -7,6 +7,7 @@ export const addReferenceEndpoint = endpoint({
   path: '/v1/references',
   operationId: 'addReference',
   tag: 'reference',
+  act: 'setUp',
   summary: '录入公布的平均水平和位次 / Keeps a published average or rank with its source',
   role: 'commander',
   body: ReferenceBody,

@@ -7,6 +7,7 @@ export const adjustScoreEndpoint = endpoint({
   path: '/v1/scores/adjustments',
   operationId: 'adjustScore',
   tag: 'judgement',
+  act: 'setUp',
   summary: '考核加减分 / Adds or takes points by hand, with the reason',
   role: 'commander',
   body: ScoreAdjustmentBody,

@@ -8,6 +8,7 @@ export const createReceiverEndpoint = endpoint({
   path: '/v1/receivers',
   operationId: 'createReceiver',
   tag: 'delivery',
+  act: 'setUp',
   summary: '登记接收方；webhook 密钥只显示一次 / Registers who hears of what',
   role: 'commander',
   body: ReceiverBody,

@@ -1,5 +1,5 @@
-import { getSubmission } from '@xushi/intake';
-import { KeptSubmission } from '@xushi/protocol';
+import { showSubmission } from '@xushi/intake';
+import { ShownSubmission } from '@xushi/protocol';
 import { endpoint, json } from '../endpoint.js';
 import { readId } from '../query.js';
 
@@ -8,10 +8,10 @@ export const getSubmissionEndpoint = endpoint({
   path: '/v1/submissions/:id',
   operationId: 'getSubmission',
   tag: 'submissions',
-  summary: '一次报送的内容 / One submission as it was sent',
-  answers: { 200: json('the submission', KeptSubmission) },
-  async handle({ unit, params }) {
-    const found = await getSubmission(unit.tx, readId(params.id));
+  summary: '一次报送的内容 / One submission as it was sent, what of it waits, what was done to it',
+  answers: { 200: json('the submission', ShownSubmission) },
+  async handle({ unit, params, language }) {
+    const found = await showSubmission(unit.tx, readId(params.id), language);
     return { status: 200, body: found, headers: { etag: `"${found.revision}"` } };
   },
 });

@@ -7,6 +7,7 @@ export const issueKeyEndpoint = endpoint({
   path: '/v1/keys',
   operationId: 'issueKey',
   tag: 'access',
+  act: 'setUp',
   summary: '发放密钥，只显示一次 / Issues a key; its secret is shown once',
   role: 'admin',
   body: KeyBody,

@@ -8,6 +8,7 @@ export const previewPolicyEndpoint = endpoint({
   path: '/v1/policies/:key/preview',
   operationId: 'previewPolicy',
   tag: 'judgement',
+  act: 'read',
   summary: '灯色规则试算 / Replays stored history under a policy and lists its alerts; writes nothing',
   role: 'commander',
   body: PreviewBody,

@@ -7,6 +7,7 @@ export const putDutyEndpoint = endpoint({
   path: '/v1/orgs/:key/duty',
   operationId: 'putDuty',
   tag: 'reference',
+  act: 'setUp',
   summary: '设定报送任务 / Sets which indicators an org reports, and when',
   role: 'admin',
   body: DutyBody,

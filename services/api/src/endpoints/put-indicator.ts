@@ -7,6 +7,7 @@ export const putIndicatorEndpoint = endpoint({
   path: '/v1/indicators/:key',
   operationId: 'putIndicator',
   tag: 'reference',
+  act: 'setUp',
   summary: '建立或修改指标 / Creates or replaces a catalogue indicator',
   role: 'admin',
   wholeInstallation: true,

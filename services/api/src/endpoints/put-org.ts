@@ -7,6 +7,7 @@ export const putOrgEndpoint = endpoint({
   path: '/v1/orgs/:key',
   operationId: 'putOrg',
   tag: 'reference',
+  act: 'setUp',
   summary: '建立或修改单位 / Creates or changes an org',
   role: 'admin',
   body: OrgBody,

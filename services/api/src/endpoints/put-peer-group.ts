@@ -7,6 +7,7 @@ export const putPeerGroupEndpoint = endpoint({
   path: '/v1/peer-groups/:key',
   operationId: 'putPeerGroup',
   tag: 'reference',
+  act: 'setUp',
   summary: '设定比较组 / Names a group of orgs that are ranked among each other; an empty one ends it',
   role: 'admin',
   body: PeerGroupBody,

@@ -7,6 +7,7 @@ export const putPersonEndpoint = endpoint({
   path: '/v1/people/:key',
   operationId: 'putPerson',
   tag: 'access',
+  act: 'setUp',
   summary: '建立或修改人员 / Creates or changes a person',
   role: 'admin',
   body: PersonBody,

@@ -7,6 +7,7 @@ export const putPolicyScopesEndpoint = endpoint({
   path: '/v1/policies/:key/scopes',
   operationId: 'putPolicyScopes',
   tag: 'reference',
+  act: 'setUp',
   summary: '灯色规则的适用范围 / Hangs a policy on orgs, indicators or targets',
   role: 'admin',
   wholeInstallation: true,

@@ -7,6 +7,7 @@ export const putPolicyEndpoint = endpoint({
   path: '/v1/policies/:key',
   operationId: 'putPolicy',
   tag: 'reference',
+  act: 'setUp',
   summary: '设定灯色规则 / Makes the next version of a light policy',
   role: 'admin',
   wholeInstallation: true,

@@ -8,6 +8,7 @@ export const redeliverEndpoint = endpoint({
   path: '/v1/deliveries/:id/redeliver',
   operationId: 'redeliver',
   tag: 'delivery',
+  act: 'setUp',
   summary: '重新投递 / Sends a delivery again under its own id',
   role: 'commander',
   answers: { 202: json('it will be sent', DeliveryId) },

@@ -7,6 +7,7 @@ export const removeReceiverEndpoint = endpoint({
   path: '/v1/receivers/:id',
   operationId: 'removeReceiver',
   tag: 'delivery',
+  act: 'setUp',
   summary: '停用接收方 / Takes a receiver out of use',
   role: 'commander',
   answers: { 204: 'gone' },

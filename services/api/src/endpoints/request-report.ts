@@ -9,6 +9,7 @@ export const requestReportEndpoint = endpoint({
   path: '/v1/reports',
   operationId: 'requestReport',
   tag: 'reports',
+  act: 'setUp',
   summary: '生成月度调度会材料 / Asks for the material of a period’s dispatch meeting',
   role: 'reviewer',
   body: ReportBody,

@@ -7,6 +7,7 @@ export const rerunEvaluationsEndpoint = endpoint({
   path: '/v1/evaluations/rerun',
   operationId: 'rerunEvaluations',
   tag: 'judgement',
+  act: 'setUp',
   summary:
     '重新评价全年 / Judges a whole year anew by the newest targets; what was judged before stays on record',
   role: 'commander',

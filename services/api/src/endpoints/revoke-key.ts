@@ -7,6 +7,7 @@ export const revokeKeyEndpoint = endpoint({
   path: '/v1/keys/:id',
   operationId: 'revokeKey',
   tag: 'access',
+  act: 'setUp',
   summary: '吊销密钥 / Revokes a key at once',
   role: 'admin',
   answers: { 204: 'revoked' },

@@ -1,5 +1,6 @@
 import { parseMoment } from '@xushi/platform';
 import { ClockBody, ClockOnItsWay, Problem } from '@xushi/protocol';
+import { recordAudit } from '@xushi/registry';
 import { readClock, setClockGoal } from '@xushi/store';
 import { endpoint, json } from '../endpoint.js';
 
@@ -8,6 +9,7 @@ export const setClockEndpoint = endpoint({
   path: '/v1/clock',
   operationId: 'setClock',
   tag: 'clock',
+  act: 'setUp',
   summary: '拨动模拟时钟 / Sends the simulated clock to a moment',
   role: 'admin',
   wholeInstallation: true,
@@ -24,6 +26,13 @@ export const setClockEndpoint = endpoint({
       throw new Problem('invalid', { faults: [{ pointer: '/now', code: 'clockGoesForward' }] });
     }
     await setClockGoal(unit.tx, goal);
+    await recordAudit(unit, {
+      orgId: 0,
+      action: 'clock.set',
+      subject: 'clock',
+      before: { now: clock.now, goal: clock.goal },
+      detail: { goal },
+    });
     return { status: 202, body: { now: clock.now, goal, settled: false } };
   },
 });

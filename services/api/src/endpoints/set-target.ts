@@ -7,6 +7,7 @@ export const setTargetEndpoint = endpoint({
   path: '/v1/targets',
   operationId: 'setTarget',
   tag: 'reference',
+  act: 'setUp',
   summary: '下达或调整目标 / Sets a target; the same key again makes its next version',
   role: 'commander',
   body: TargetBody,

@@ -7,6 +7,7 @@ export const submitEndpoint = endpoint({
   path: '/v1/submissions',
   operationId: 'submit',
   tag: 'submissions',
+  act: 'submit',
   summary: '报送一期数据 / Reports an org’s sheet of a period',
   body: SubmissionBody,
   ifMatch: true,
@@ -14,8 +15,8 @@ export const submitEndpoint = endpoint({
     200: json('nothing new: the revision in force', SubmissionAnswer),
     201: json('the new revision', SubmissionAnswer),
   },
-  async handle({ unit, principal, body, ifMatch }) {
-    const outcome = await submit(unit, { principal, body, ifMatch });
+  async handle({ unit, principal, body, ifMatch, language }) {
+    const outcome = await submit(unit, { principal, body, ifMatch, language });
     return {
       status: outcome.created ? 201 : 200,
       body: outcome.answer,

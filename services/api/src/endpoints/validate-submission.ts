@@ -1,4 +1,4 @@
-import { checkSheet } from '@xushi/intake';
+import { validate } from '@xushi/intake';
 import { CheckedSubmission, SubmissionBody } from '@xushi/protocol';
 import { endpoint, json, ok } from '../endpoint.js';
 
@@ -7,11 +7,11 @@ export const validateSubmissionEndpoint = endpoint({
   path: '/v1/submissions/validate',
   operationId: 'validateSubmission',
   tag: 'submissions',
-  summary: '只校验，不保存 / The same checks; nothing is stored',
+  act: 'submit',
+  summary: '只校验，不保存 / The same checks and the same answer; nothing is stored',
   body: SubmissionBody,
-  answers: { 200: json('no fault was found', CheckedSubmission) },
-  async handle({ unit, principal, body }) {
-    const { orgRow, period, figures } = await checkSheet(unit, { principal, body });
-    return ok({ valid: true, org: orgRow.key, period, figures: figures.length, findings: [] });
-  },
+  ifMatch: true,
+  answers: { 200: json('what reporting it would answer', CheckedSubmission) },
+  handle: async ({ unit, principal, body, ifMatch, language }) =>
+    ok(await validate(unit, { principal, body, ifMatch, language })),
 });

@@ -17,7 +17,8 @@ export const operationIdOf = ({ operationId, method, path }: Endpoint): string =
 
 /** An endpoint as the document's operation. */
 export function operationOf(endpoint: Endpoint, components: Components): Json {
-  const { body, accepts = ['application/json'] } = endpoint;
+  const { body, takes } = endpoint;
+  const types = takes?.types ?? ['application/json'];
   const reach = endpoint.wholeInstallation ? '; a key of the whole installation' : '';
   return {
     operationId: operationIdOf(endpoint),
@@ -25,12 +26,12 @@ export function operationOf(endpoint: Endpoint, components: Components): Json {
     description: `Lowest role: ${endpoint.role ?? 'reporter'}${reach}.`,
     tags: [endpoint.tag],
     parameters: parametersOf(endpoint, components),
-    ...(body || endpoint.accepts
+    ...(body || takes
       ? {
           requestBody: {
             required: true,
             content: Object.fromEntries(
-              accepts.map((type) => [type, { schema: body ? components.place(body) : FILE }]),
+              types.map((type) => [type, { schema: body ? components.place(body) : FILE }]),
             ),
           },
         }

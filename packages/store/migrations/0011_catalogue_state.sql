@@ -1,0 +1,1 @@
+ALTER TABLE "installation" ADD COLUMN "catalogue" uuid DEFAULT gen_random_uuid() NOT NULL;

@@ -1,0 +1,1 @@
+CREATE INDEX "evaluation_change_ended" ON "evaluation_change" USING btree ("org_id","year") WHERE "evaluation_change"."before"->>'light' IS NOT NULL AND "evaluation_change"."after"->>'light' IS NULL;
