@@ -3128,6 +3128,8 @@ export interface components {
             parent: string | null;
             activeFrom: string | null;
             activeTo: string | null;
+            /** @enum {string} */
+            review: "none" | "required";
         };
         Receiver: {
             /** Format: uuid */
@@ -3328,6 +3330,8 @@ export interface components {
             parent?: string | null;
             activeFrom?: string | null;
             activeTo?: string | null;
+            /** @enum {string} */
+            review?: "none" | "required";
             memberships?: {
                 parent: string | null;
                 from: string;
@@ -3342,6 +3346,8 @@ export interface components {
             parent?: string | null;
             activeFrom?: string | null;
             activeTo?: string | null;
+            /** @enum {string} */
+            review?: "none" | "required";
             memberships?: {
                 parent: string | null;
                 from: string;
@@ -3491,6 +3497,8 @@ export interface components {
         TargetVersion: {
             id: number;
             version: number;
+            /** @description YYYY-MM */
+            appliesFrom: string;
         };
         Submission: {
             /** Format: uuid */
