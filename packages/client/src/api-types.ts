@@ -284,7 +284,7 @@ export interface paths {
          * 密钥列表 / Keys of the subtree, never with their secrets
          * @description Lowest role: admin.
          */
-        get: operations["getKeys"];
+        get: operations["listKeys"];
         put?: never;
         /**
          * 发放密钥，只显示一次 / Issues a key; its secret is shown once
@@ -1142,7 +1142,7 @@ export interface paths {
          * 更换密钥，新密钥只显示一次 / Gives a key a new secret, shown once; the one before stays good for a while
          * @description Lowest role: admin.
          */
-        post: operations["postKeysIdRotate"];
+        post: operations["rotateKey"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1160,12 +1160,12 @@ export interface paths {
          * 其他系统的代码 / What another system calls orgs and indicators
          * @description Lowest role: reporter.
          */
-        get: operations["getAliasesSystem"];
+        get: operations["getAliases"];
         /**
          * 登记其他系统的代码 / Says what another system calls orgs and indicators
          * @description Lowest role: admin.
          */
-        put: operations["putAliasesSystem"];
+        put: operations["putAliases"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1186,7 +1186,7 @@ export interface paths {
          * 延期报送 / Gives an org until a later day to report a period
          * @description Lowest role: commander.
          */
-        post: operations["postExtensions"];
+        post: operations["grantExtension"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1204,7 +1204,7 @@ export interface paths {
          * 报送完整率、及时率 / Completeness and timeliness of a period’s reports
          * @description Lowest role: reporter.
          */
-        get: operations["getTimeliness"];
+        get: operations["listTimeliness"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1854,6 +1854,14 @@ export interface components {
             numbers: components["schemas"]["EvaluationNumbers"];
             unit: string;
         };
+        SheetObservation: {
+            missing: string[];
+            expected: number;
+            dueAt: string | null;
+            originalDueAt: string | null;
+            workdaysLate: number | null;
+            estimated: boolean;
+        };
         AlertTransition: {
             /**
              * Format: date-time
@@ -1871,7 +1879,7 @@ export interface components {
             via: string | null;
             note: string | null;
             evidence: (components["schemas"]["RectificationBody"] | components["schemas"]["CloseRequestBody"]) | null;
-            observation: components["schemas"]["AlertObservation"];
+            observation: components["schemas"]["AlertObservation"] | components["schemas"]["SheetObservation"];
         };
         AlertWithTransitions: {
             /** Format: uuid */
@@ -1890,6 +1898,12 @@ export interface components {
                 /** @enum {string} */
                 grade: "annual" | "suggested" | "own" | "stretch";
                 year: number;
+            } | {
+                /** @constant */
+                type: "submission";
+                org: string;
+                /** @description YYYY-MM */
+                period: string;
             };
             light: ("green" | "yellow" | "orange" | "red") | null;
             /** @enum {string} */
@@ -2082,6 +2096,12 @@ export interface components {
                 /** @enum {string} */
                 grade: "annual" | "suggested" | "own" | "stretch";
                 year: number;
+            } | {
+                /** @constant */
+                type: "submission";
+                org: string;
+                /** @description YYYY-MM */
+                period: string;
             };
             light: ("green" | "yellow" | "orange" | "red") | null;
             /** @enum {string} */
@@ -2122,8 +2142,10 @@ export interface components {
             person: string | null;
             key: string | null;
             requestId: string | null;
-            /** @description what was set, as the action has it */
-            detail: unknown;
+            /** @description as it was, as the action has it; null: nothing */
+            before: unknown;
+            /** @description what was set */
+            after: unknown;
         };
         DeliveryAttempt: {
             attempt: number;
@@ -2460,14 +2482,7 @@ export interface components {
                 kind: "indicatorLagging" | "forecastMiss" | "submissionDue" | "submissionOverdue" | "submissionHeld" | "dispatchMissed" | "milestoneDue" | "milestoneOverdue" | "projectStalled" | "decisionDue" | "decisionOverdue" | "postVacant" | "calendarMissing" | "yearSetup" | "receiverFailing";
                 org: string;
                 orgName: string;
-                indicator: string;
-                indicatorName: string;
-                /** @enum {string} */
-                measure: "value" | "yoy";
-                /** @enum {string} */
-                grade: "annual" | "suggested" | "own" | "stretch";
                 light: ("green" | "yellow" | "orange" | "red") | null;
-                lightName: string | null;
                 /** @enum {string} */
                 state: "open" | "acknowledged" | "rectifying" | "closeRequested" | "closed" | "resolved" | "settled" | "withdrawn";
                 /** @enum {string} */
@@ -2478,9 +2493,6 @@ export interface components {
                 periodName: string;
                 title: string;
                 message: string;
-                unit: string;
-                figure: string | null;
-                yoy: string | null;
                 /**
                  * Format: date-time
                  * @description ISO 8601 in UTC
@@ -2493,6 +2505,16 @@ export interface components {
                 changedAt: string;
                 verdict: ("met" | "missed") | null;
                 historical: boolean;
+                lightName: string | null;
+                indicator: string;
+                indicatorName: string;
+                /** @enum {string} */
+                measure: "value" | "yoy";
+                /** @enum {string} */
+                grade: "annual" | "suggested" | "own" | "stretch";
+                unit: string;
+                figure: string | null;
+                yoy: string | null;
                 gapText: string;
                 explanation: string | null;
                 target: string | null;
@@ -2518,67 +2540,7 @@ export interface components {
                 latestPeriodName: string;
             };
         };
-        AlertRaisedEvent: {
-            cursor: string;
-            /** @constant */
-            type: "alert.raised";
-            org: string;
-            /**
-             * Format: date-time
-             * @description ISO 8601 in UTC
-             */
-            at: string;
-            data: components["schemas"]["AlertJudged"];
-        };
-        AlertWorsenedEvent: {
-            cursor: string;
-            /** @constant */
-            type: "alert.worsened";
-            org: string;
-            /**
-             * Format: date-time
-             * @description ISO 8601 in UTC
-             */
-            at: string;
-            data: components["schemas"]["AlertJudged"];
-        };
-        AlertImprovedEvent: {
-            cursor: string;
-            /** @constant */
-            type: "alert.improved";
-            org: string;
-            /**
-             * Format: date-time
-             * @description ISO 8601 in UTC
-             */
-            at: string;
-            data: components["schemas"]["AlertJudged"];
-        };
-        AlertPersistedEvent: {
-            cursor: string;
-            /** @constant */
-            type: "alert.persisted";
-            org: string;
-            /**
-             * Format: date-time
-             * @description ISO 8601 in UTC
-             */
-            at: string;
-            data: components["schemas"]["AlertJudged"];
-        };
-        AlertTargetRevisedEvent: {
-            cursor: string;
-            /** @constant */
-            type: "alert.targetRevised";
-            org: string;
-            /**
-             * Format: date-time
-             * @description ISO 8601 in UTC
-             */
-            at: string;
-            data: components["schemas"]["AlertJudged"];
-        };
-        AlertMoved: {
+        AlertOfSheet: {
             alert: {
                 /** Format: uuid */
                 id: string;
@@ -2586,14 +2548,7 @@ export interface components {
                 kind: "indicatorLagging" | "forecastMiss" | "submissionDue" | "submissionOverdue" | "submissionHeld" | "dispatchMissed" | "milestoneDue" | "milestoneOverdue" | "projectStalled" | "decisionDue" | "decisionOverdue" | "postVacant" | "calendarMissing" | "yearSetup" | "receiverFailing";
                 org: string;
                 orgName: string;
-                indicator: string;
-                indicatorName: string;
-                /** @enum {string} */
-                measure: "value" | "yoy";
-                /** @enum {string} */
-                grade: "annual" | "suggested" | "own" | "stretch";
                 light: ("green" | "yellow" | "orange" | "red") | null;
-                lightName: string | null;
                 /** @enum {string} */
                 state: "open" | "acknowledged" | "rectifying" | "closeRequested" | "closed" | "resolved" | "settled" | "withdrawn";
                 /** @enum {string} */
@@ -2604,9 +2559,6 @@ export interface components {
                 periodName: string;
                 title: string;
                 message: string;
-                unit: string;
-                figure: string | null;
-                yoy: string | null;
                 /**
                  * Format: date-time
                  * @description ISO 8601 in UTC
@@ -2619,6 +2571,172 @@ export interface components {
                 changedAt: string;
                 verdict: ("met" | "missed") | null;
                 historical: boolean;
+                stateName: string;
+                missing: {
+                    indicator: string;
+                    name: string;
+                    /** @description YYYY-MM */
+                    period: string;
+                }[];
+                expected: number;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 in UTC
+                 */
+                dueAt: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 in UTC
+                 */
+                originalDueAt: string;
+                estimated: boolean;
+                workdaysLate: number | null;
+                /** @enum {string} */
+                audience: "reporter" | "all" | "nobody";
+            };
+            transition: {
+                /** @enum {string} */
+                reason: "raised" | "worsened" | "improved" | "persisted" | "targetRevised" | "escalated" | "deEscalated" | "acknowledged" | "rectificationFiled" | "closeRequested" | "sentBack" | "closed" | "resolved" | "reopened" | "confirmed" | "corrected" | "withdrawn" | "settled";
+                reasonName: string;
+                from: ("open" | "acknowledged" | "rectifying" | "closeRequested" | "closed" | "resolved" | "settled" | "withdrawn") | null;
+                /** @enum {string} */
+                to: "open" | "acknowledged" | "rectifying" | "closeRequested" | "closed" | "resolved" | "settled" | "withdrawn";
+            };
+        };
+        AlertRaisedEvent: {
+            cursor: string;
+            /** @constant */
+            type: "alert.raised";
+            org: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 in UTC
+             */
+            at: string;
+            data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"];
+        };
+        AlertWorsenedEvent: {
+            cursor: string;
+            /** @constant */
+            type: "alert.worsened";
+            org: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 in UTC
+             */
+            at: string;
+            data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"];
+        };
+        AlertImprovedEvent: {
+            cursor: string;
+            /** @constant */
+            type: "alert.improved";
+            org: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 in UTC
+             */
+            at: string;
+            data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"];
+        };
+        AlertPersistedEvent: {
+            cursor: string;
+            /** @constant */
+            type: "alert.persisted";
+            org: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 in UTC
+             */
+            at: string;
+            data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"];
+        };
+        AlertTargetRevisedEvent: {
+            cursor: string;
+            /** @constant */
+            type: "alert.targetRevised";
+            org: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 in UTC
+             */
+            at: string;
+            data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"];
+        };
+        AlertMoved: {
+            alert: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "indicatorLagging" | "forecastMiss" | "submissionDue" | "submissionOverdue" | "submissionHeld" | "dispatchMissed" | "milestoneDue" | "milestoneOverdue" | "projectStalled" | "decisionDue" | "decisionOverdue" | "postVacant" | "calendarMissing" | "yearSetup" | "receiverFailing";
+                org: string;
+                orgName: string;
+                light: ("green" | "yellow" | "orange" | "red") | null;
+                /** @enum {string} */
+                state: "open" | "acknowledged" | "rectifying" | "closeRequested" | "closed" | "resolved" | "settled" | "withdrawn";
+                /** @enum {string} */
+                level: "daily" | "weekly" | "monthly";
+                levelName: string;
+                /** @description YYYY-MM */
+                period: string;
+                periodName: string;
+                title: string;
+                message: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 in UTC
+                 */
+                openedAt: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 in UTC
+                 */
+                changedAt: string;
+                verdict: ("met" | "missed") | null;
+                historical: boolean;
+                lightName: string | null;
+                indicator: string;
+                indicatorName: string;
+                /** @enum {string} */
+                measure: "value" | "yoy";
+                /** @enum {string} */
+                grade: "annual" | "suggested" | "own" | "stretch";
+                unit: string;
+                figure: string | null;
+                yoy: string | null;
+            } | {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "indicatorLagging" | "forecastMiss" | "submissionDue" | "submissionOverdue" | "submissionHeld" | "dispatchMissed" | "milestoneDue" | "milestoneOverdue" | "projectStalled" | "decisionDue" | "decisionOverdue" | "postVacant" | "calendarMissing" | "yearSetup" | "receiverFailing";
+                org: string;
+                orgName: string;
+                light: ("green" | "yellow" | "orange" | "red") | null;
+                /** @enum {string} */
+                state: "open" | "acknowledged" | "rectifying" | "closeRequested" | "closed" | "resolved" | "settled" | "withdrawn";
+                /** @enum {string} */
+                level: "daily" | "weekly" | "monthly";
+                levelName: string;
+                /** @description YYYY-MM */
+                period: string;
+                periodName: string;
+                title: string;
+                message: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 in UTC
+                 */
+                openedAt: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 in UTC
+                 */
+                changedAt: string;
+                verdict: ("met" | "missed") | null;
+                historical: boolean;
+                lightName: string | null;
+                /** @enum {string} */
+                audience: "reporter" | "all" | "nobody";
             };
             transition: {
                 /** @enum {string} */
@@ -2643,7 +2761,7 @@ export interface components {
              * @description ISO 8601 in UTC
              */
             at: string;
-            data: components["schemas"]["AlertMoved"];
+            data: components["schemas"]["AlertMoved"] | components["schemas"]["AlertOfSheet"];
         };
         AlertDeEscalatedEvent: {
             cursor: string;
@@ -2655,7 +2773,7 @@ export interface components {
              * @description ISO 8601 in UTC
              */
             at: string;
-            data: components["schemas"]["AlertMoved"];
+            data: components["schemas"]["AlertMoved"] | components["schemas"]["AlertOfSheet"];
         };
         AlertAcknowledgedEvent: {
             cursor: string;
@@ -2667,7 +2785,7 @@ export interface components {
              * @description ISO 8601 in UTC
              */
             at: string;
-            data: components["schemas"]["AlertMoved"];
+            data: components["schemas"]["AlertMoved"] | components["schemas"]["AlertOfSheet"];
         };
         AlertRectificationFiledEvent: {
             cursor: string;
@@ -2679,7 +2797,7 @@ export interface components {
              * @description ISO 8601 in UTC
              */
             at: string;
-            data: components["schemas"]["AlertMoved"];
+            data: components["schemas"]["AlertMoved"] | components["schemas"]["AlertOfSheet"];
         };
         AlertCloseRequestedEvent: {
             cursor: string;
@@ -2691,7 +2809,7 @@ export interface components {
              * @description ISO 8601 in UTC
              */
             at: string;
-            data: components["schemas"]["AlertMoved"];
+            data: components["schemas"]["AlertMoved"] | components["schemas"]["AlertOfSheet"];
         };
         AlertSentBackEvent: {
             cursor: string;
@@ -2703,7 +2821,7 @@ export interface components {
              * @description ISO 8601 in UTC
              */
             at: string;
-            data: components["schemas"]["AlertMoved"];
+            data: components["schemas"]["AlertMoved"] | components["schemas"]["AlertOfSheet"];
         };
         AlertClosedEvent: {
             cursor: string;
@@ -2715,7 +2833,7 @@ export interface components {
              * @description ISO 8601 in UTC
              */
             at: string;
-            data: components["schemas"]["AlertMoved"];
+            data: components["schemas"]["AlertMoved"] | components["schemas"]["AlertOfSheet"];
         };
         AlertResolvedEvent: {
             cursor: string;
@@ -2727,7 +2845,7 @@ export interface components {
              * @description ISO 8601 in UTC
              */
             at: string;
-            data: components["schemas"]["AlertJudged"];
+            data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"];
         };
         AlertReopenedEvent: {
             cursor: string;
@@ -2739,7 +2857,7 @@ export interface components {
              * @description ISO 8601 in UTC
              */
             at: string;
-            data: components["schemas"]["AlertJudged"];
+            data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"];
         };
         AlertConfirmedEvent: {
             cursor: string;
@@ -2751,7 +2869,7 @@ export interface components {
              * @description ISO 8601 in UTC
              */
             at: string;
-            data: components["schemas"]["AlertJudged"];
+            data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"];
         };
         AlertCorrectedEvent: {
             cursor: string;
@@ -2763,7 +2881,7 @@ export interface components {
              * @description ISO 8601 in UTC
              */
             at: string;
-            data: components["schemas"]["AlertJudged"];
+            data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"];
         };
         AlertWithdrawnEvent: {
             cursor: string;
@@ -2775,7 +2893,7 @@ export interface components {
              * @description ISO 8601 in UTC
              */
             at: string;
-            data: components["schemas"]["AlertJudged"];
+            data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"];
         };
         AlertSettledEvent: {
             cursor: string;
@@ -2787,7 +2905,7 @@ export interface components {
              * @description ISO 8601 in UTC
              */
             at: string;
-            data: components["schemas"]["AlertJudged"];
+            data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"];
         };
         DispatchList: {
             list: {
@@ -3100,6 +3218,21 @@ export interface components {
         CalendarVersion: {
             year: number;
             version: number;
+            rescheduled: {
+                org: string;
+                /** @description YYYY-MM */
+                period: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 in UTC
+                 */
+                from: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 in UTC
+                 */
+                to: string;
+            }[];
         };
         DutyBody: {
             indicators: {
@@ -3380,6 +3513,29 @@ export interface components {
             evaluatedAt: string | null;
             findings: components["schemas"]["Finding"][];
         };
+        LineTaken: {
+            line: number;
+            status: number;
+            submission: components["schemas"]["Submission"];
+        };
+        LineRefused: {
+            line: number;
+            status: number;
+            problem: {
+                type: string;
+                title: string;
+                status: number;
+                detail: string;
+                code: string;
+                requestId: string;
+                errors: {
+                    pointer: string;
+                    code: string;
+                    message: string;
+                }[];
+            };
+        };
+        LineAnswer: components["schemas"]["LineTaken"] | components["schemas"]["LineRefused"];
         PeerGroupBody: {
             orgs: string[];
         };
@@ -3629,11 +3785,169 @@ export interface components {
         ReturnBody: {
             reason: string;
         };
+        Key: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            role: "reporter" | "reviewer" | "commander" | "admin";
+            org: string;
+            person: string | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601 in UTC
+             */
+            createdAt: string;
+            expiresAt: string | null;
+            previousUntil: string | null;
+            lastUsedAt: string | null;
+            revokedAt: string | null;
+        };
+        RotateBody: {
+            overlapHours?: number;
+        };
+        RotatedKey: {
+            /** Format: uuid */
+            id: string;
+            secret: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 in UTC
+             */
+            previousUntil: string;
+        };
+        RotatedKeyShown: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 in UTC
+             */
+            previousUntil: string;
+            /** @constant */
+            secretAlreadyShown: true;
+        };
+        AliasesBody: {
+            orgs?: {
+                [key: string]: string;
+            };
+            indicators?: {
+                [key: string]: string;
+            };
+        };
+        Aliases: {
+            system: string;
+            orgs: {
+                [key: string]: string;
+            };
+            indicators: {
+                [key: string]: string;
+            };
+        };
         ExtensionBody: {
             org: string;
             period: string;
             until: string;
             reason: string;
+        };
+        Extension: {
+            org: string;
+            /** @description YYYY-MM */
+            period: string;
+            /**
+             * Format: date
+             * @description YYYY-MM-DD
+             */
+            until: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 in UTC
+             */
+            dueAt: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 in UTC
+             */
+            originalDueAt: string;
+            reason: string;
+            person: string | null;
+        };
+        OrgTimeliness: {
+            org: string;
+            orgName: string;
+            /** @enum {string} */
+            state: "reported" | "partial" | "missing" | "notDue" | "held" | "returned";
+            expected: number;
+            present: number;
+            completeness: string | null;
+            onTime: number;
+            onTimeRate: string | null;
+            due: {
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 in UTC
+                 */
+                at: string;
+                /**
+                 * Format: date
+                 * @description YYYY-MM-DD
+                 */
+                day: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 in UTC
+                 */
+                originalAt: string;
+                /**
+                 * Format: date
+                 * @description YYYY-MM-DD
+                 */
+                originalDay: string;
+                estimated: boolean;
+                extension: {
+                    /**
+                     * Format: date
+                     * @description YYYY-MM-DD
+                     */
+                    until: string;
+                    reason: string;
+                    person: string | null;
+                    /**
+                     * Format: date-time
+                     * @description ISO 8601 in UTC
+                     */
+                    givenAt: string;
+                } | null;
+            } | null;
+            firstArrival: string | null;
+            late: boolean;
+            workdaysLate: number | null;
+            missing: {
+                indicator: string;
+                name: string;
+                /** @description YYYY-MM */
+                period: string;
+            }[];
+        };
+        Timeliness: {
+            data: components["schemas"]["OrgTimeliness"][];
+            nextCursor: string | null;
+            total: {
+                orgs: number;
+                expected: number;
+                present: number;
+                completeness: string | null;
+                onTime: number;
+                onTimeRate: string | null;
+                states: {
+                    reported: number;
+                    partial: number;
+                    missing: number;
+                    notDue: number;
+                    held: number;
+                    returned: number;
+                };
+            };
         };
         /** @enum {string} */
         ProblemCode: "notAuthenticated" | "roleNotAllowed" | "scopeNotAllowed" | "personNeeded" | "secondPersonRequired" | "notFound" | "methodNotAllowed" | "requestTimeout" | "orgNotFound" | "revisionConflict" | "idempotencyConflict" | "idempotencyInFlight" | "clockNotSimulated" | "alertStateConflict" | "nothingHeld" | "notUnderReview" | "notReturnable" | "reportNotReady" | "lastAdminKey" | "bodyNotJson" | "bodyTooComplex" | "requestNotReadable" | "lineTooLong" | "bodyTooLarge" | "urlTooLong" | "headersTooLarge" | "tooManyRequests" | "mediaTypeNotSupported" | "invalid" | "shape" | "unknownField" | "notHeld" | "memberTwice" | "textNotStorable" | "unknownAlias" | "unknownOrg" | "unknownParent" | "orgNotActive" | "orgCycle" | "unknownIndicator" | "indicatorInUse" | "indicatorTwice" | "unknownUnit" | "notAPeriod" | "periodNotOpen" | "nothingDue" | "extensionNotLater" | "notDueMonth" | "notPlainDecimal" | "tooManyDigits" | "fractionForCount" | "valueOrGrowthNeeded" | "reasonNeeded" | "notTogether" | "nothingToWithdraw" | "milestoneDoneNeeded" | "doneInFuture" | "notAMilestone" | "dueNeeded" | "dueOutsideYear" | "targetValueNeeded" | "computedIndicator" | "formulaOperand" | "formulaNeeded" | "formulaNotForType" | "scaleNotPositive" | "membershipOrder" | "referenceEmpty" | "rankBeyondCount" | "outlookNotForType" | "periodsNotOrdered" | "datesNotOrdered" | "neverDue" | "notADate" | "notAMoment" | "clockGoesForward" | "ruleFault" | "planNotForType" | "targetNotPositive" | "targetNegative" | "targetNotWhole" | "monthOutOfRange" | "notTwelve" | "notDecimal" | "weightNegative" | "weightsNotOne" | "weightsAllZero" | "cumulativeNegative" | "cumulativeFalls" | "cumulativeNotTarget" | "checkpointsEmpty" | "monthsNotAscending" | "unknownPolicy" | "addressNotAllowed" | "notACursor" | "expiryInPast" | "roleAboveCaller" | "unknownPerson" | "calendarFault" | "internal" | "notReady";
@@ -4101,6 +4415,9 @@ export interface operations {
                     };
                 };
             };
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            431: components["responses"]["Problem431"];
         };
     };
     ready: {
@@ -4129,6 +4446,9 @@ export interface operations {
                     };
                 };
             };
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            431: components["responses"]["Problem431"];
             /** @description what does not answer says why */
             503: {
                 headers: {
@@ -4168,6 +4488,9 @@ export interface operations {
                 };
             };
             401: components["responses"]["Problem401"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -4191,6 +4514,9 @@ export interface operations {
                     "application/json": Record<string, never>;
                 };
             };
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            431: components["responses"]["Problem431"];
         };
     };
     docs: {
@@ -4213,6 +4539,9 @@ export interface operations {
                 };
             };
             401: components["responses"]["Problem401"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -4251,9 +4580,9 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
             408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -4294,7 +4623,6 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
             408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
@@ -4339,7 +4667,6 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
             408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
@@ -4380,9 +4707,9 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
             408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -4421,9 +4748,9 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
             408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -4467,7 +4794,6 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
             408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
@@ -4505,9 +4831,9 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
             408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -4545,7 +4871,6 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
             408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
@@ -4589,10 +4914,10 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
             408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -4628,9 +4953,9 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
             408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -4657,6 +4982,8 @@ export interface operations {
             200: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
+                    /** @description the revision in quotation marks, for If-Match */
+                    etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4666,9 +4993,9 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
             408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -4676,14 +5003,14 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    getKeys: {
+    listKeys: {
         parameters: {
             query?: {
-                /** @description true: those that were revoked as well */
-                revoked?: string;
-                /** @description 1 to 500; all where absent */
-                limit?: string;
-                /** @description from the last page */
+                /** @description 含已吊销 / those that were revoked as well */
+                revoked?: boolean;
+                /** @description 每页条数，不填为全部 / rows of a page; all where absent */
+                limit?: number;
+                /** @description 上一页的 nextCursor / nextCursor of the page before */
                 cursor?: string;
             };
             header?: {
@@ -4701,15 +5028,20 @@ export interface operations {
                     "x-request-id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Key"][];
+                        nextCursor: string | null;
+                    };
+                };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
             408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -4750,7 +5082,6 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
             408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
@@ -4810,9 +5141,9 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
             408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -4823,15 +5154,15 @@ export interface operations {
     listAudit: {
         parameters: {
             query?: {
-                /** @description key of an org: its changes and those below */
+                /** @description 单位及其下级 / key of an org: all of its subtree */
                 under?: string;
-                /** @description such as key.issued */
+                /** @description 动作 / such as key.issued */
                 action?: string;
-                /** @description what was changed, as answered */
+                /** @description 对象 / what was changed, as answered */
                 subject?: string;
-                /** @description ISO moment */
+                /** @description 起 / from this moment */
                 from?: string;
-                /** @description ISO moment, itself not */
+                /** @description 止，不含 / to this moment, itself not */
                 to?: string;
                 /** @description 每页条数，默认 100 / rows of a page; 100 where absent */
                 limit?: number;
@@ -4864,9 +5195,9 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
             408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -4912,9 +5243,9 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
             408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -4967,9 +5298,9 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
             408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -5012,9 +5343,9 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
             408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -5065,9 +5396,9 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
             408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -5108,9 +5439,9 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
             408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -5153,9 +5484,9 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
             408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -5196,9 +5527,9 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
             408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -5239,7 +5570,6 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
             408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
@@ -5259,7 +5589,7 @@ export interface operations {
                 org?: string;
                 /** @description 期次 / YYYY-MM, January to that month */
                 period?: string;
-                /** @description 状态 / how it stands */
+                /** @description 状态 / the state */
                 state?: "accepted" | "partlyHeld" | "held" | "underReview" | "returned" | "superseded";
                 /** @description 每页条数，默认 100 / rows of a page; 100 where absent */
                 limit?: number;
@@ -5291,9 +5621,9 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
             408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -5326,6 +5656,8 @@ export interface operations {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
                     "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    /** @description the revision in quotation marks, for If-Match */
+                    etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5337,6 +5669,8 @@ export interface operations {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
                     "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    /** @description the revision in quotation marks, for If-Match */
+                    etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5347,7 +5681,6 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
             408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
@@ -5401,9 +5734,9 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
             408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -5444,7 +5777,6 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
             408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
@@ -5490,7 +5822,6 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
             408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
@@ -5546,7 +5877,6 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
             408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
@@ -5602,7 +5932,6 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
             408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
@@ -5658,7 +5987,6 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
             408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
@@ -5709,7 +6037,6 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
             408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
@@ -5755,7 +6082,6 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
             408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
@@ -5800,7 +6126,6 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
             408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
@@ -5840,7 +6165,6 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
             408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
@@ -5880,7 +6204,6 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
             408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
@@ -5924,14 +6247,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/x-ndjson": string;
+                    "application/x-ndjson": components["schemas"]["LineAnswer"];
                 };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
             408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
@@ -5977,7 +6299,6 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
             408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
@@ -6034,7 +6355,6 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
             408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
@@ -6080,7 +6400,6 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
             408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
@@ -6126,7 +6445,6 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
             408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
@@ -6175,7 +6493,6 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
             408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
@@ -6225,9 +6542,9 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
             408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -6265,9 +6582,9 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
             408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -6307,9 +6624,9 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
             408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -6349,9 +6666,9 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
             408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -6393,9 +6710,9 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
             408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -6439,7 +6756,6 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
             408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
@@ -6488,7 +6804,6 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
             408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
@@ -6537,7 +6852,6 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
             408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
@@ -6586,7 +6900,6 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
             408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
@@ -6635,7 +6948,6 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
             408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
@@ -6684,7 +6996,6 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
             408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
@@ -6732,7 +7043,6 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
             408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
@@ -6777,7 +7087,6 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
             408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
@@ -6826,7 +7135,6 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
             408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
@@ -6875,7 +7183,6 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
             408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
@@ -6888,7 +7195,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    postKeysIdRotate: {
+    rotateKey: {
         parameters: {
             query?: never;
             header?: {
@@ -6905,9 +7212,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    overlapHours?: number;
-                };
+                "application/json": components["schemas"]["RotateBody"];
             };
         };
         responses: {
@@ -6918,13 +7223,14 @@ export interface operations {
                     "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["RotatedKey"] | components["schemas"]["RotatedKeyShown"];
+                };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
             408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
@@ -6937,7 +7243,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    getAliasesSystem: {
+    getAliases: {
         parameters: {
             query?: never;
             header?: {
@@ -6945,7 +7251,7 @@ export interface operations {
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
-                /** @description text */
+                /** @description 其他系统 / the other system */
                 system: string;
             };
             cookie?: never;
@@ -6958,14 +7264,16 @@ export interface operations {
                     "x-request-id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Aliases"];
+                };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
             408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -6973,7 +7281,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    putAliasesSystem: {
+    putAliases: {
         parameters: {
             query?: never;
             header?: {
@@ -6981,21 +7289,14 @@ export interface operations {
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
-                /** @description text */
+                /** @description 其他系统 / the other system */
                 system: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": {
-                    orgs?: {
-                        [key: string]: string;
-                    };
-                    indicators?: {
-                        [key: string]: string;
-                    };
-                };
+                "application/json": components["schemas"]["AliasesBody"];
             };
         };
         responses: {
@@ -7005,13 +7306,14 @@ export interface operations {
                     "x-request-id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Aliases"];
+                };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
             408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
@@ -7024,7 +7326,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    postExtensions: {
+    grantExtension: {
         parameters: {
             query?: never;
             header?: {
@@ -7049,13 +7351,14 @@ export interface operations {
                     "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Extension"];
+                };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
             408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
@@ -7068,16 +7371,16 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    getTimeliness: {
+    listTimeliness: {
         parameters: {
-            query?: {
-                /** @description key of an org */
-                under?: string;
-                /** @description YYYY-MM */
-                period?: string;
-                /** @description 1 to 500 */
-                limit?: string;
-                /** @description from the last page */
+            query: {
+                /** @description 单位及其下级 / key of an org: all of its subtree */
+                under: string;
+                /** @description 期次 / YYYY-MM, January to that month */
+                period: string;
+                /** @description 每页条数，默认 100 / rows of a page; 100 where absent */
+                limit?: number;
+                /** @description 上一页的 nextCursor / nextCursor of the page before */
                 cursor?: string;
             };
             header?: {
@@ -7095,14 +7398,16 @@ export interface operations {
                     "x-request-id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Timeliness"];
+                };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
             408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
@@ -7188,7 +7493,7 @@ export interface operations {
                      * @description ISO 8601 in UTC
                      */
                     timestamp: string;
-                    data: components["schemas"]["AlertJudged"];
+                    data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"];
                 };
             };
         };
@@ -7287,7 +7592,7 @@ export interface operations {
                      * @description ISO 8601 in UTC
                      */
                     timestamp: string;
-                    data: components["schemas"]["AlertJudged"];
+                    data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"];
                 };
             };
         };
@@ -7386,7 +7691,7 @@ export interface operations {
                      * @description ISO 8601 in UTC
                      */
                     timestamp: string;
-                    data: components["schemas"]["AlertJudged"];
+                    data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"];
                 };
             };
         };
@@ -7485,7 +7790,7 @@ export interface operations {
                      * @description ISO 8601 in UTC
                      */
                     timestamp: string;
-                    data: components["schemas"]["AlertJudged"];
+                    data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"];
                 };
             };
         };
@@ -7584,7 +7889,7 @@ export interface operations {
                      * @description ISO 8601 in UTC
                      */
                     timestamp: string;
-                    data: components["schemas"]["AlertJudged"];
+                    data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"];
                 };
             };
         };
@@ -7672,7 +7977,7 @@ export interface operations {
                      * @description ISO 8601 in UTC
                      */
                     timestamp: string;
-                    data: components["schemas"]["AlertMoved"];
+                    data: components["schemas"]["AlertMoved"] | components["schemas"]["AlertOfSheet"];
                 };
             };
         };
@@ -7760,7 +8065,7 @@ export interface operations {
                      * @description ISO 8601 in UTC
                      */
                     timestamp: string;
-                    data: components["schemas"]["AlertMoved"];
+                    data: components["schemas"]["AlertMoved"] | components["schemas"]["AlertOfSheet"];
                 };
             };
         };
@@ -7848,7 +8153,7 @@ export interface operations {
                      * @description ISO 8601 in UTC
                      */
                     timestamp: string;
-                    data: components["schemas"]["AlertMoved"];
+                    data: components["schemas"]["AlertMoved"] | components["schemas"]["AlertOfSheet"];
                 };
             };
         };
@@ -7936,7 +8241,7 @@ export interface operations {
                      * @description ISO 8601 in UTC
                      */
                     timestamp: string;
-                    data: components["schemas"]["AlertMoved"];
+                    data: components["schemas"]["AlertMoved"] | components["schemas"]["AlertOfSheet"];
                 };
             };
         };
@@ -8024,7 +8329,7 @@ export interface operations {
                      * @description ISO 8601 in UTC
                      */
                     timestamp: string;
-                    data: components["schemas"]["AlertMoved"];
+                    data: components["schemas"]["AlertMoved"] | components["schemas"]["AlertOfSheet"];
                 };
             };
         };
@@ -8112,7 +8417,7 @@ export interface operations {
                      * @description ISO 8601 in UTC
                      */
                     timestamp: string;
-                    data: components["schemas"]["AlertMoved"];
+                    data: components["schemas"]["AlertMoved"] | components["schemas"]["AlertOfSheet"];
                 };
             };
         };
@@ -8200,7 +8505,7 @@ export interface operations {
                      * @description ISO 8601 in UTC
                      */
                     timestamp: string;
-                    data: components["schemas"]["AlertMoved"];
+                    data: components["schemas"]["AlertMoved"] | components["schemas"]["AlertOfSheet"];
                 };
             };
         };
@@ -8299,7 +8604,7 @@ export interface operations {
                      * @description ISO 8601 in UTC
                      */
                     timestamp: string;
-                    data: components["schemas"]["AlertJudged"];
+                    data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"];
                 };
             };
         };
@@ -8398,7 +8703,7 @@ export interface operations {
                      * @description ISO 8601 in UTC
                      */
                     timestamp: string;
-                    data: components["schemas"]["AlertJudged"];
+                    data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"];
                 };
             };
         };
@@ -8497,7 +8802,7 @@ export interface operations {
                      * @description ISO 8601 in UTC
                      */
                     timestamp: string;
-                    data: components["schemas"]["AlertJudged"];
+                    data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"];
                 };
             };
         };
@@ -8596,7 +8901,7 @@ export interface operations {
                      * @description ISO 8601 in UTC
                      */
                     timestamp: string;
-                    data: components["schemas"]["AlertJudged"];
+                    data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"];
                 };
             };
         };
@@ -8695,7 +9000,7 @@ export interface operations {
                      * @description ISO 8601 in UTC
                      */
                     timestamp: string;
-                    data: components["schemas"]["AlertJudged"];
+                    data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"];
                 };
             };
         };
@@ -8794,7 +9099,7 @@ export interface operations {
                      * @description ISO 8601 in UTC
                      */
                     timestamp: string;
-                    data: components["schemas"]["AlertJudged"];
+                    data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"];
                 };
             };
         };
