@@ -83,6 +83,13 @@ t.test(
       return data.length >= 2 && data.map(({ type }) => type);
     });
     t.same(told, ['alert.closed', 'alert.reopened'], 'every step is an event');
+    const steps = await county.sql<{ step: object }[]>`
+      SELECT payload->'transition' AS step FROM event
+      WHERE type IN ('alert.acknowledged', 'alert.rectificationFiled', 'alert.closeRequested', 'alert.closed')`;
+    for (const { step } of steps) {
+      const stands = { light: 'orange', lightName: '橙灯（滞后）' };
+      t.match(step, { ...stands, latestPeriod: '2017-06', latestPeriodName: '2017年1—6月' });
+    }
   },
 );
 

@@ -1,3 +1,4 @@
+import { runDueTicks } from '@xushi/scheduler';
 import t from 'tap';
 import { faultsOf } from '../county.js';
 import { noticeOf } from '../end-to-end/days.js';
@@ -175,3 +176,34 @@ t.test(
     t.match(await report('2018-01', [{ indicator: 'output', value: '1' }]), { late: false });
   },
 );
+
+t.test('the next year without a notice from 1 December on: one alert of the installation', async (t) => {
+  const watched = await openWatched(t, '2017-11-20T09:00:00+08:00', [2017]);
+  const { ask, duty, go, drain, moveTo, context, sql } = watched;
+  const lives = () => watched.lives('all');
+  await ask('POST', '/v1/receivers', { name: 'all', channel: 'email', to: 'all@example.org', org: 'all' });
+  await go('2017-12-02');
+  t.same(await lives(), [], 'not where nobody reports');
+  await duty(OUTPUT);
+  await moveTo('2017-12-04T09:00:00+08:00');
+  await Promise.all(Array.from({ length: 4 }, () => runDueTicks(context)));
+  await drain();
+  t.same(await lives(), ['calendarMissing 2018-12: raised → open'], 'by one of four schedulers');
+  await ask('PUT', '/v1/calendar/2018?org=park', { daysOff: ['2018-03-01'], workdays: [] });
+  await drain();
+  await go('2018-01-10');
+  t.same(await lives(), ['calendarMissing 2018-12: raised → open'], 'an org’s own days off are no notice');
+  await ask('PUT', '/v1/calendar/2018', noticeOf(2018));
+  await drain();
+  t.same(await lives(), ['calendarMissing 2018-12: raised resolved → resolved']);
+  await go('2018-12-01T08:59:59');
+  t.equal((await lives()).length, 1);
+  await go('2018-12-01');
+  t.same((await lives())[1], 'calendarMissing 2019-12: raised → open');
+  const told = await sql`
+    SELECT d.type FROM delivery d JOIN alert a ON a.id = d.alert_id WHERE a.kind = 'calendarMissing' ORDER BY d.sequence`;
+  t.same(
+    told.map(({ type }) => type),
+    ['alert.raised', 'alert.resolved', 'alert.raised'],
+  );
+});

@@ -156,7 +156,7 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   acceptSubmission: { first: (ground) => ground.reviewed(), who: 'li' },
   returnSubmission: { first: (ground) => ground.reviewed(), body: { reason: '请核实' }, who: 'li' },
   grantExtension: {
-    body: { org: 'park', period: '2017-07', until: '2017-08-20', reason: '停电' },
+    body: { org: 'park', period: '2017-06', until: '2017-07-20', reason: '停电' },
     // Somebody who never reported.
     who: 'zhou',
   },

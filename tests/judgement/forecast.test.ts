@@ -175,6 +175,13 @@ t.test(
       await county.report(period(2017, month), output(value));
       t.match(await county.evaluations(`org=park&period=${period(2017, month)}`), [{ light }]);
       t.same(lives(await county.alerts('park')), ends, `month ${month}`);
+      if (month === 7) {
+        const ended = (await county.alerts('park'))[1];
+        t.match(ended?.message, /已转为滞后预警。$/, 'it has not recovered');
+        const [news] = await county.sql`SELECT payload->'transition' AS step FROM event
+          WHERE type = 'alert.resolved' ORDER BY id DESC LIMIT 1`;
+        t.match(news?.step, { replacedBy: 'indicatorLagging', reasonName: '转为滞后预警' });
+      }
       if (month !== 4) continue;
       const [alert] = await county.alerts('park');
       t.match(alert, {

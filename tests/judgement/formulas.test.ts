@@ -249,3 +249,45 @@ t.test('a figure for a computed indicator is refused, a formula with a fault too
   t.same(faultsOf(operand), ['/formula/mode formulaOperand'], 'what a formula names cannot be worked out');
   t.same(await rowCounts(), before);
 });
+
+t.test('a computed ratio goes by the org’s own operands before what its members add up to', async (t) => {
+  const { ask, report, drain, evaluations } = await openCounty(t, NOW);
+  await ask('PUT', '/v1/indicators/tax', { name: '税收', unit: '亿元', type: 'flow', rollUp: 'sum' });
+  await ask('PUT', '/v1/indicators/tax-share', {
+    ...{ name: '税收占比', unit: '%', type: 'ratio', rollUp: 'ratioOfSums' },
+    formula: { numerator: { indicator: 'tax' }, denominator: { indicator: 'output' }, mode: 'computed' },
+  });
+  // The sister has a target, the park has none.
+  await ask('POST', '/v1/targets', { org: 'sister', year: 2017, indicator: 'tax-share', value: '1' });
+  const sheet = (output: string, tax: string | null) => [
+    { indicator: 'output', value: output },
+    ...(tax === null ? [] : [{ indicator: 'tax', value: tax }]),
+  ];
+  const both = async (month: string) => {
+    const found = ['park', 'sister'].map((org) =>
+      evaluations(`org=${org}&period=2017-${month}&indicator=tax-share`),
+    );
+    return (await Promise.all(found)).map(([one]) => [
+      one?.origin,
+      one?.figure,
+      (one?.waitsFor as unknown[] | null)?.length ?? 0,
+    ]);
+  };
+  for (const [org, cluster] of [
+    ['park', 'north'],
+    ['sister', 'south'],
+  ]) {
+    await ask('PUT', `/v1/orgs/${cluster}`, {
+      ...{ name: cluster, level: 'cluster', parent: org, activeFrom: '2000-01-01' },
+    });
+    for (const month of ['04', '05', '06'])
+      await report(`2017-${month}`, sheet('400', '4'), { org: cluster });
+    await report('2017-05', sheet('1000', null), { org });
+    await report('2017-06', sheet('1000', '5'), { org });
+  }
+  await drain();
+  const alike = (shown: unknown[]) => [shown, shown];
+  t.same(await both('04'), alike(['rolledUp', '1', 0]), 'neither operand is its own');
+  t.same(await both('05'), alike(['computed', null, 1]), 'one is');
+  t.same(await both('06'), alike(['computed', '0.5', 0]), 'both are');
+});

@@ -145,7 +145,7 @@ t.test('every plan is taken as it was given, and the default follows the type', 
 });
 
 t.test(
-  'a revision needs a reason and applies from the first month without a figure, or as it says',
+  'a revision needs a reason and applies from the month after the last figure, or as it says',
   async (t) => {
     const { ask, call, report, rowCounts } = await openCounty(t, NOW);
     const target = { org: 'park', year: 2017, indicator: 'output', value: '55' };
@@ -159,11 +159,11 @@ t.test(
     await report('2017-09', [{ indicator: 'share', value: '30' }]);
     const source = { document: '调整通知', number: '3号', date: '2017-08-01' };
     t.match(await ask('POST', '/v1/targets', { ...target, value: '60', reason: 'raised', source }), {
-      version: 2,
+      ...{ version: 2, appliesFrom: '2017-08' },
     });
     t.match(
       await ask('POST', '/v1/targets', { ...target, value: '50', reason: 'lowered', appliesFrom: '2017-03' }),
-      { version: 3 },
+      { version: 3, appliesFrom: '2017-03' },
     );
     const all = await ask<{ data: unknown[] }>('GET', '/v1/targets?org=park&history=true');
     t.match(all.data, [
@@ -173,6 +173,51 @@ t.test(
     ]);
     const newest = await ask<{ data: unknown[] }>('GET', '/v1/targets?org=park');
     t.match(newest.data, [{ version: 3 }]);
+  },
+);
+
+t.test(
+  'only figures in force keep the version that judged them; after December a revision says from when',
+  async (t) => {
+    const { ask, call, report, evaluations, drain, rowCounts } = await openCounty(
+      t,
+      '2018-03-01T09:00:00+08:00',
+    );
+    const target = { org: 'park', year: 2017, indicator: 'share', value: '50' };
+    t.match(await ask('POST', '/v1/targets', target), { version: 1, appliesFrom: '2017-01' });
+    const revise = (value: string) => call('POST', '/v1/targets', { ...target, value, reason: 'revised' });
+    for (const month of ['01', '02', '11'])
+      await report(`2017-${month}`, [{ indicator: 'share', value: '51' }]);
+    t.match(
+      await revise('52'),
+      { body: { version: 2, appliesFrom: '2017-12' } },
+      'November keeps its version',
+    );
+    const withdraw = { indicator: 'share', withdraw: true };
+    await report('2017-11', [withdraw], { reason: 'not ours' });
+    t.match(
+      await revise('53'),
+      { body: { version: 3, appliesFrom: '2017-03' } },
+      'it has no figure any more',
+    );
+    const output = { indicator: 'output', outlook: { fullYear: 9, reason: 'orders' } };
+    await ask('POST', '/v1/targets', { ...target, indicator: 'output' });
+    await report('2017-06', [output]);
+    t.match(
+      await ask('POST', '/v1/targets', { ...target, indicator: 'output', value: '9', reason: 'revised' }),
+      { appliesFrom: '2017-01' },
+      'an outlook alone is no figure',
+    );
+    await report('2017-12', [{ indicator: 'share', value: '51' }]);
+    const before = await rowCounts();
+    const refused = await revise('60');
+    t.same([refused.status, faultsOf(refused)], [422, ['/appliesFrom appliesFromNeeded']]);
+    t.same(await rowCounts(), before);
+    t.match(await evaluations('org=park&period=2017-12&indicator=share'), [{ target: { version: 3 } }]);
+    const asked = { ...target, value: '60', reason: 'revised', appliesFrom: '2017-12' };
+    t.match(await ask('POST', '/v1/targets', asked), { version: 4, appliesFrom: '2017-12' });
+    await drain();
+    t.match(await evaluations('org=park&period=2017-12&indicator=share'), [{ target: { version: 4 } }]);
   },
 );
 

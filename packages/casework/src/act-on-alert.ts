@@ -149,6 +149,9 @@ async function eventOf(unit: Unit, of: { row: AlertRow; decision: LaggingDecisio
         reasonName: alertReasonName(decision.reason),
         from: row.state,
         to: decision.next.state,
+        // People act on a warning as it stands.
+        ...{ light, lightName: light && lightName(light) },
+        ...{ latestPeriod: period, latestPeriodName: periodName(period) },
         actor: step.principal.personKey,
         note: step.note,
         evidence: step.evidence,
@@ -161,6 +164,7 @@ async function eventOf(unit: Unit, of: { row: AlertRow; decision: LaggingDecisio
 async function subjectOf(unit: Unit, { subject, observation }: AlertRow, level: Level) {
   // Of a sheet only who reports hears at first (`CENTRE_HEARS_FROM`).
   if (subject.type === 'submission') return { audience: level === 'daily' ? 'reporter' : 'all' };
+  if (subject.type === 'calendar') return { year: subject.year };
   const key = String(subject.indicator ?? '');
   const [named] = await unit.tx
     .select({ name: indicator.name })
@@ -172,5 +176,8 @@ async function subjectOf(unit: Unit, { subject, observation }: AlertRow, level: 
     indicatorName: named?.name ?? key,
     ...{ measure: subject.measure, grade: subject.grade, unit: observation.unit },
     ...{ figure: numbers.figure ?? null, yoy: numbers.yoy ?? null },
+    ...{ completionRate: numbers.completionRate ?? null, timeProgress: numbers.timeProgress ?? null },
+    ...{ paceGap: numbers.paceGap ?? null, gap: numbers.gap ?? null },
+    consecutiveLag: numbers.consecutiveLag ?? null,
   };
 }

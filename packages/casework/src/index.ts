@@ -15,3 +15,4 @@ export * from './sheet-reactor.js';
 export * from './sweep-sheets.js';
 export * from './ticks.js';
 export * from './timeliness.js';
+export * from './watch-calendar.js';

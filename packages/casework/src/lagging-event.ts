@@ -9,6 +9,7 @@ import {
   forecastAlertMessage,
   forecastAlertTitle,
   gapWords,
+  gaveWayName,
   levelName,
   lightName,
   periodName,
@@ -17,6 +18,7 @@ import {
   targetRevisionOf,
   type WordingContext,
 } from '@xushi/wording';
+import { lags } from './indicator-alerts.js';
 import type { IndicatorAlertKind, LaggingRow } from './lagging-row.js';
 
 /** What a transition of a lagging alert tells the world. */
@@ -55,10 +57,15 @@ export function alertWords(
   const words = monthWords(kind, judged, month);
   const more = [
     reason === 'targetRevised' ? revisionWords(judged, month) : '',
+    gaveWay({ kind, reason, month }) ? `${gaveWayName('state')}。` : '',
     verdict === null ? '' : settlementWords({ verdict, lastMonth: lastMonthOf(month) }),
   ];
   return { ...words, message: `${words.message}${more.join('')}` };
 }
+
+/** Whether a forecast's warning ended because the indicator lags by now, and is warned of as such. */
+const gaveWay = (of: { kind: IndicatorAlertKind; reason: LaggingNewsReason; month: JudgedMonth }): boolean =>
+  of.kind === 'forecastMiss' && of.reason === 'resolved' && lags(of.month);
 
 /** The month by whose figure a year is settled; 0: it has none. */
 const lastMonthOf = ({ month, evaluation }: JudgedMonth): number =>
@@ -97,6 +104,7 @@ function monthWords(kind: IndicatorAlertKind, judged: JudgedYear, month: JudgedM
 /** `alert.<reason>` with everything a mail, a robot or another system needs; numbers as on the wire. */
 export function laggingEvent(news: LaggingNews): NewEvent {
   const { judged, month, alert, life } = news;
+  const replaced = gaveWay({ ...news, kind: alert.kind });
   const { file, indicator } = judged;
   const period = periodOf(file.year, month.month);
   const monthLight = month.evaluation.decided?.light ?? null;
@@ -146,7 +154,8 @@ export function laggingEvent(news: LaggingNews): NewEvent {
       },
       transition: {
         reason: news.reason,
-        reasonName: alertReasonName(news.reason),
+        reasonName: replaced ? gaveWayName('reason') : alertReasonName(news.reason),
+        replacedBy: replaced ? 'indicatorLagging' : null,
         from: news.from,
         to: life.state,
         // Of the month that is told of; the alert's own light and latest period are those it stands at.

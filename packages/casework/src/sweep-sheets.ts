@@ -2,6 +2,7 @@ import { period } from '@xushi/domain';
 import type { Unit } from '@xushi/events';
 import { sql } from 'drizzle-orm';
 import { nextOpeningAt } from './open-periods.js';
+import { nextCalendarMoment } from './watch-calendar.js';
 import { watchSheets } from './watch-sheets.js';
 
 /** Sheets looked at in one transaction: each holds the lock of its org's year. */
@@ -24,14 +25,14 @@ export async function sweepSheets(unit: Unit): Promise<boolean> {
   return rows.length === SHEETS_PER_SWEEP;
 }
 
-/** When a sheet has to be looked at, or a period opens, next; null where nothing does by `until`. */
+/** When a sheet has to be looked at, a period opens, or a calendar is missed, next; null where nothing does by `until`. */
 export async function nextSheetMoment(unit: Unit, until: Date): Promise<Date | null> {
   const [row] = await unit.tx.execute<{ next_at: string }>(sql`
     SELECT next_at FROM period_due
     WHERE next_at IS NOT NULL AND next_at > ${unit.now.toISOString()}::timestamptz
       AND next_at <= ${until.toISOString()}::timestamptz
     ORDER BY next_at LIMIT 1`);
-  const opening = await nextOpeningAt(unit, until);
-  const moments = [...(row ? [new Date(row.next_at)] : []), ...(opening ? [opening] : [])];
+  const others = [await nextOpeningAt(unit, until), await nextCalendarMoment(unit, until)];
+  const moments = [row ? new Date(row.next_at) : null, ...others].filter((moment) => moment !== null);
   return moments.length === 0 ? null : new Date(Math.min(...moments.map((moment) => moment.getTime())));
 }

@@ -1,5 +1,5 @@
 import { ALERT_KINDS, ALERT_REASONS, ALERT_STATES, isActive, LEVELS } from '@xushi/domain';
-import { alertKindName, alertReasonName, alertStateName, levelName } from '@xushi/wording';
+import { alertKindName, alertReasonName, alertStateName, gaveWayName, levelName } from '@xushi/wording';
 import { type Content, wordsOf } from './message-content.js';
 
 /** `【红灯预警·加重】单位 指标 情况（期间）`, and the numbers behind it. */
@@ -17,9 +17,9 @@ export function alertMessage(transition: string, data: Record<string, unknown>, 
     kind === 'indicatorLagging' && light && !isGreen
       ? `${light.split('（')[0]}预警`
       : named(kind, { words: ALERT_KINDS, nameOf: alertKindName });
-  // A first warning needs no word for what happened.
-  const what =
-    transition === 'raised' ? '' : named(transition, { words: ALERT_REASONS, nameOf: alertReasonName });
+  // One whose place another took has not recovered.
+  const replaced = moved.text('replacedBy') !== '';
+  const what = replaced ? gaveWayName('reason') : reasonWords(transition);
   const state = ALERT_STATES.find((word) => word === alert.text('state'));
   const listed = state === undefined || isActive(state);
   const growth = alert.text('measure') === 'yoy';
@@ -42,7 +42,12 @@ export function alertMessage(transition: string, data: Record<string, unknown>, 
     ],
     ['说明', alert.text('explanation')],
     ['现状', earlier ? `${moved.text('latestPeriodName')}${alert.text('lightName')}` : ''],
-    ['状态', named(alert.text('state'), { words: ALERT_STATES, nameOf: alertStateName })],
+    [
+      '状态',
+      replaced
+        ? gaveWayName('state')
+        : named(alert.text('state'), { words: ALERT_STATES, nameOf: alertStateName }),
+    ],
     ['调度层级', listed ? named(alert.text('level'), { words: LEVELS, nameOf: levelName }) : ''],
   ];
   return {
@@ -54,6 +59,10 @@ export function alertMessage(transition: string, data: Record<string, unknown>, 
     link: alert.link(publicUrl, '查看并处理'),
   };
 }
+
+/** A first warning needs no word for what happened. */
+const reasonWords = (transition: string): string =>
+  transition === 'raised' ? '' : named(transition, { words: ALERT_REASONS, nameOf: alertReasonName });
 
 /** The alert's title, with whose it is and of which period where it does not say so itself. */
 function titled(text: (name: string) => string): string {

@@ -46,6 +46,14 @@ t.test('subjects say what became of it', async (t) => {
   }
 });
 
+t.test('a forecast’s warning whose place a lagging one took has not recovered', async (t) => {
+  const alert = { kind: 'forecastMiss', state: 'resolved', light: 'red', lightName: '红灯（严重滞后）' };
+  const { subject, text } = alertMail('resolved', alert, { replacedBy: 'indicatorLagging' });
+  t.ok(subject.startsWith('【预计难以完成·转为滞后预警】'), subject);
+  t.match(text, '已转为滞后预警');
+  t.notMatch(text, '已解除');
+});
+
 t.test(
   'an earlier month that is put right is told of by its own light, and how the warning stands beside it',
   async (t) => {

@@ -47,17 +47,16 @@ export function forecastBy(method: ForecastMethod, year: YearSoFar): Fraction | 
  * monthly increments, of which only those of the last three months count. The first one starts from nothing at
  * the end of the month before `from`.
  *
- * Null where the year has not had three months yet, and where the figure before this one is older than that:
- * such an increment knows nothing of the last three months that the year's average does not know; also where a figure
- * above 0 is below that of three months ago.
+ * Null where the year has not had three months yet, and where the year's only block reaches further back than that: it
+ * knows nothing of the last three months that the year's average does not know; also where a figure above 0 is below that
+ * of three months ago.
  */
 function meanOfRecentIncrements(year: YearSoFar, figure: Fraction): Fraction | null {
   const start = year.month - RECENT_MONTHS;
   const points = [...pointsBefore(year), { month: year.month, value: figure }];
   const left = points.findLast((point) => point.month <= start);
   const right = points.find((point) => point.month > start);
-  const previous = points.at(-2);
-  if (!left || !right || !previous || previous.month < start) return null;
+  if (!left || !right || (points.length === 2 && left.month < start)) return null;
   const passed = Fraction.of(start - left.month, right.month - left.month);
   const atStart = left.value.plus(right.value.minus(left.value).times(passed));
   const mean = figure.minus(atStart).dividedBy(Fraction.of(RECENT_MONTHS));

@@ -39,6 +39,9 @@ export interface Forecast {
   replayedYears: number;
 }
 
+/** How many earlier years a method is replayed on; one before them gives the oldest its shape. */
+export const REPLAYED_YEARS = 4;
+
 /** The method used where replays do not tell, best first. */
 const PREFERENCE: readonly ForecastMethod[] = ['lastYearShape', 'recentPace', 'pace'];
 
@@ -78,6 +81,7 @@ export function forecastFullYear(question: ForecastQuestion): Forecast | null {
     const value = forecast(method, question);
     if (value === null) return [];
     const replays = [...earlier.values()].flatMap((of): Replay[] => {
+      if (of.year < question.year - REPLAYED_YEARS) return [];
       const actual = of.figures[11] ?? null;
       const replayed = actual && actual.sign > 0 ? forecast(method, of) : null;
       return actual && replayed ? [{ year: of.year, forecast: replayed, actual }] : [];

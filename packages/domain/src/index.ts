@@ -2,6 +2,7 @@ export * from './alert-action.js';
 export * from './alert-decision.js';
 export * from './alert-states.js';
 export * from './arrival.js';
+export * from './calendar-alert.js';
 export * from './check-finding.js';
 export * from './check-sheet.js';
 export type { CheckedFigure, StandingFigures } from './checked-figure.js';

@@ -84,7 +84,8 @@ t.test('recentPace: months that are not reported share their increment evenly', 
   // February to May 39 in three months, 13 each, of which April and May count; June 21.
   t.equal(recentPace(6, { 2: 10, 5: 49, 6: 70 }), '164.00', 'the gap reaches over their edge');
   t.equal(recentPace(6, { 3: 30, 6: 60 }), '120.00', 'one increment of exactly three months');
-  t.equal(recentPace(6, { 2: 30, 6: 60 }), null, 'four months since the last figure');
+  t.equal(recentPace(6, { 2: 30, 6: 60 }), '105.00', 'a block of four months');
+  t.equal(recentPace(5, { 1: 33, 5: 333 }), '858.00', '75 in each of them');
   t.equal(recentPace(6, { 6: 60 }), null, 'nothing but the average of the year');
   t.equal(recentPace(3, { 3: 30 }), '120.00', 'the first quarter is its three months');
 });
@@ -150,6 +151,29 @@ t.test('the method that erred least is used, with the band of its own replays', 
   // With 2017 alone the shape has no replay and takes no part; recentPace is 12.5 % off, pace 25 %.
   const alone = forecast(6, { 3: 10, 6: 33 }, { earlier: [past[1]!] });
   t.same(shown(alone), ['recentPace', '79.00', '70.22', '70.22', '12.50', 1], '23 in three months');
+});
+
+t.test('four years are replayed, and a fifth gives the oldest its shape', async (t) => {
+  const shape = { 3: 20, 6: 40, 12: 100 };
+  const past = [2013, 2014, 2015, 2016, 2017].map((year) => earlier(year, shape));
+  t.same(shown(forecast(6, { 6: 33 }, { earlier: past })), [
+    'lastYearShape',
+    '82.50',
+    '82.50',
+    '82.50',
+    '0.00',
+    4,
+  ]);
+  const wide = [earlier(2013, { ...shape, 6: 50 }), ...past.slice(1)];
+  // 2014 by the half of 2013: 40 ÷ 0.5 = 80 of 100, 20 % off in one of four years. Pace is 20 % off in each.
+  t.same(shown(forecast(6, { 6: 33 }, { earlier: wide })), [
+    'lastYearShape',
+    '82.50',
+    '82.50',
+    '103.13',
+    '5.00',
+    4,
+  ]);
 });
 
 t.test('the years to come are not known', async (t) => {

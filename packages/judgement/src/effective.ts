@@ -29,7 +29,8 @@ export interface EffectiveFigure {
 
 /**
  * An indicator's year of one org, months 1…12 at 0…11 (domain.md §4): its own figures; worked out where the indicator
- * is computed; else what its members add up to. What members add up to never goes into a formula.
+ * is computed; else what its members add up to. What members add up to never goes into a formula, nor stands in for the
+ * org's own ratio once an operand of its own is there: that waits for the other.
  */
 export function effectiveYear(
   loaded: LoadedYears,
@@ -44,8 +45,7 @@ export function effectiveYear(
     const month = index + 1;
     const computed = indicator.formula ? compute(loaded, { ...of, month }) : null;
     if (indicator.formula?.mode === 'computed') {
-      const worked = fromFormula(computed, { ...of, month });
-      if (worked) return worked;
+      if (computed && goesBefore(loaded, { ...of, month, rolledUp, computed })) return fromFormula(computed);
     } else if (stored) return fromSheet(stored, { computed, lastYear: before[index] ?? null, indicator });
     const members = rolledUp?.[index];
     return members && members.reported > 0 ? fromMembers(members) : null;
@@ -111,17 +111,44 @@ function fromMembers(members: RolledUp): EffectiveFigure {
   };
 }
 
-function fromFormula(
-  computed: Computation | WaitsFor[] | null,
-  { file, indicator, month }: { file: YearFile; indicator: CatalogueIndicator; month: number },
-): EffectiveFigure | null {
-  if (computed === null) return null;
-  const worked = isComputation(computed);
-  // Nobody waits for what nobody asked for.
-  const asked =
+/**
+ * Whether a formula's figure, or what it waits for, goes before what members add up to: figures of the org's own do.
+ * Nobody waits for what nobody asked for.
+ */
+function goesBefore(
+  loaded: LoadedYears,
+  of: {
+    file: YearFile;
+    indicator: CatalogueIndicator;
+    month: number;
+    computed: Computation | WaitsFor[];
+    rolledUp: readonly (RolledUp | undefined)[] | undefined;
+  },
+): boolean {
+  const { file, indicator, month, rolledUp } = of;
+  const isOwn = isComputation(of.computed) || hasOwnOperand(loaded, of);
+  const isAsked =
     file.targets.some((target) => target.indicatorId === indicator.id) ||
     isOwed(file.org, { indicator: indicator.key, year: file.year, month });
-  if (!asked) return null;
+  return isAsked ? isOwn || !rolledUp?.[month - 1] : isOwn && rolledUp !== undefined;
+}
+
+/** Whether the org itself reported a side of the indicator's formula for a month. */
+function hasOwnOperand(
+  loaded: LoadedYears,
+  { file, indicator, month }: { file: YearFile; indicator: CatalogueIndicator; month: number },
+): boolean {
+  const { numerator, denominator } = indicator.formula!;
+  return [numerator, denominator].some(({ indicator: key, org }) => {
+    const operand = org === 'self' || org === file.org.key ? loaded.catalogue.byKey.get(key) : undefined;
+    const place = { orgId: file.orgId, year: file.year };
+    const own = operand && loaded.figures.yearOf({ ...place, indicatorId: operand.id })[month - 1];
+    return own?.value != null;
+  });
+}
+
+function fromFormula(computed: Computation | WaitsFor[]): EffectiveFigure {
+  const worked = isComputation(computed);
   return {
     stored: null,
     value: worked ? computed.value : null,

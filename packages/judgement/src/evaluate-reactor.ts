@@ -6,7 +6,14 @@ import { sql } from 'drizzle-orm';
 import { judgeFile } from './judge.js';
 import type { JudgedYear } from './judged.js';
 import { loadYears } from './load.js';
-import { inLockOrder, lockOrgYears, type OrgYear, yearsThatCompare, yearsThatFollow } from './org-year.js';
+import {
+  inLockOrder,
+  lockOrgYears,
+  type OrgYear,
+  yearsThatCompare,
+  yearsThatFollow,
+  yearsThatTrail,
+} from './org-year.js';
 import { readPrior } from './prior.js';
 import { differenceOf, writeDifference } from './write.js';
 
@@ -50,7 +57,11 @@ export function evaluateReactor(reconcile: Reconcile): Reactor {
     async react(unit, events) {
       const touched = inLockOrder(events.flatMap(orgYearsOf));
       const reported = inLockOrder(events.filter(({ type }) => type !== 'target.set').flatMap(orgYearsOf));
-      const orgYears = inLockOrder([...touched, ...(await yearsThatFollow(unit.tx, reported))]);
+      const [following, trailing] = await Promise.all([
+        yearsThatFollow(unit.tx, reported),
+        yearsThatTrail(unit.tx, reported),
+      ]);
+      const orgYears = inLockOrder([...touched, ...following, ...trailing]);
       await judgeOrgYears(unit, { orgYears, events, compares: true, reconcile });
     },
   };

@@ -18,7 +18,7 @@ import { isActiveIn, isOwed, monthEnd } from './orgs.js';
 import { peerReferenceOf } from './peer-reference.js';
 import type { PriorBook } from './prior.js';
 import { targetVersions } from './target-versions.js';
-import { decemberIsIn, endsWithDecember } from './year-ended.js';
+import { decemberIsIn, yearIsOver } from './year-ended.js';
 import { earlierYears, seriesOf } from './year-forecast.js';
 
 /** What is judged of the loaded org-years, and what is known of how it stood. */
@@ -54,7 +54,8 @@ export function judgeFile(
     if (indicator && wanted(id)) years.set(id, effectiveYear(loaded, { file, indicator }));
   }
   const lastMonth = lastReportedMonth(loaded, file);
-  const sheetIsIn = decemberIsIn(loaded, file);
+  const december = decemberIsIn(loaded, file);
+  const lastSheet = Math.max(lastMonth, loaded.sheetsAfter(file));
   // What is worked out from others' figures may be there, or be waited for, before the org reports.
   const lastOf = (figures: (EffectiveFigure | null)[]) =>
     Math.max(lastMonth, figures.findLastIndex((figure) => figure !== null) + 1);
@@ -63,8 +64,11 @@ export function judgeFile(
     const figures = years.get(indicatorId);
     if (!indicator || !figures) return [];
     const dated = target && indicator.type === 'milestone' ? lastMonthByDate(loaded, file) : 0;
-    const place = { file, indicator, target, figures, lastMonth: Math.max(lastOf(figures), dated) };
-    const ended = sheetIsIn && endsWithDecember(place);
+    // What trails is due with the sheets after the year, too.
+    const trailing = indicator.lagMonths > 0 ? Math.min(12, lastSheet - indicator.lagMonths) : 0;
+    const last = Math.max(lastOf(figures), dated, trailing);
+    const place = { file, indicator, target, figures, lastMonth: last, lastSheet: Math.max(last, lastSheet) };
+    const ended = yearIsOver(place, december);
     const judged = judgeTarget(loaded, place, { prior, ended });
     return target || judged.months.length > 0 ? [judged] : [];
   };
@@ -96,7 +100,7 @@ function judgeTarget(
   // A figure that trails is due with a later sheet.
   const isExpected = (month: number) =>
     isDue(indicator, month) &&
-    month <= place.lastMonth - indicator.lagMonths &&
+    month <= place.lastSheet - indicator.lagMonths &&
     isActiveIn(file.org, { year: file.year, month });
   const owes = (month: number) => isOwed(file.org, { indicator: indicator.key, year: file.year, month });
   const said = { orgId: file.orgId, year: file.year, indicatorId: indicator.id };

@@ -78,4 +78,6 @@ export interface TargetInPlace {
   target: StoredTarget | null;
   figures: (EffectiveFigure | null)[];
   lastMonth: number;
+  /** The last sheet of the org, counted from January of the year: the 13th is of January after it. */
+  lastSheet: number;
 }

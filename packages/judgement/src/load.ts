@@ -1,4 +1,4 @@
-import { lastEndedMonth, type Plan, type WorkCalendar } from '@xushi/domain';
+import { lastEndedMonth, type Plan, REPLAYED_YEARS, type WorkCalendar } from '@xushi/domain';
 import { groupBy } from '@xushi/platform';
 import { integers, readCalendars, type Transaction } from '@xushi/store';
 import { sql } from 'drizzle-orm';
@@ -11,9 +11,6 @@ import { type KnownOrg, loadOrgs } from './orgs.js';
 import { loadPolicies, type PolicyBook, type TrialPolicy } from './policies.js';
 import { loadReferences, type ReferenceBook } from './references.js';
 import { loadRollUps, type RollUpBook } from './roll-ups.js';
-
-/** How many earlier years a forecast is replayed on; one more gives the first of them its shape. */
-const REPLAYED_YEARS = 3;
 
 /** A version of a target's terms, as stored. */
 export interface StoredVersion {
@@ -60,6 +57,8 @@ export interface LoadedYears {
   rollUps: RollUpBook;
   references: ReferenceBook;
   calendarOf(orgId: number): WorkCalendar | null;
+  /** The last sheet of an org after a year, counted from January of the year; 0: none, or no indicator trails. */
+  sheetsAfter(of: OrgYear): number;
   /** The last month of a year that is over at the moment of which is judged; 0: none is. */
   endedMonthOf(year: number): number;
 }
@@ -95,7 +94,7 @@ export async function loadYears(
     indicatorIds === undefined
       ? sql`true`
       : sql`${sql.raw(alias)}.indicator_id = ANY (${integers(indicatorIds)})`;
-  const [orgs, targets, figures, catalogue, policies, operands, rollUps, references, reruns] =
+  const [orgs, targets, figures, catalogue, policies, operands, rollUps, references, reruns, later] =
     await Promise.all([
       loadOrgs(tx, { orgIds, asOf }),
       tx.execute<TargetRow>(sql`
@@ -118,6 +117,7 @@ export async function loadYears(
       tx.execute<{ org_id: number; year: number; at: string }>(sql`
         SELECT r.org_id, r.year, max(r.known_at) AS at FROM ${ofOrgYears(orgYears, 'evaluation_rerun', 'r')}
         WHERE r.known_at <= ${knownBy(asOf)} GROUP BY r.org_id, r.year`),
+      loadSheetsAfter(tx, { orgYears, asOf }),
     ]);
   const targetsOf = groupBy(targets, (row) => `${row.org_id}/${row.year}`);
   const rerunAt = new Map(reruns.map((row) => [`${row.org_id}/${row.year}`, new Date(row.at)]));
@@ -142,6 +142,7 @@ export async function loadYears(
     operands,
     rollUps,
     references,
+    sheetsAfter: ({ orgId, year }) => later.get(`${orgId}/${year}`) ?? 0,
     calendarOf: await calendarsFor(tx, { files, asOf }),
     endedMonthOf: endedMonths(years, {
       at: asOf !== null && asOf < at.now ? asOf : at.now,
@@ -165,6 +166,21 @@ const withEarlierYears = (orgYears: readonly OrgYear[]): OrgYear[] =>
       Array.from({ length: REPLAYED_YEARS + 2 }, (_, back) => ({ orgId, year: year - back })),
     ),
   );
+
+/** By org and year the last sheet of the year after it, 13 for January's; only where some indicator trails. */
+async function loadSheetsAfter(
+  tx: Transaction,
+  { orgYears, asOf }: { orgYears: readonly OrgYear[]; asOf: AsOf },
+): Promise<Map<string, number>> {
+  const following = orgYears.map(({ orgId, year }) => ({ orgId, year: year + 1 }));
+  const rows = await tx.execute<{ org_id: number; year: number; month: number }>(sql`
+    SELECT f.org_id, f.year - 1 AS year, 12 + max(f.month) AS month
+    FROM ${ofOrgYears(following, 'figure', 'f')}
+    WHERE f.known_at <= ${knownBy(asOf)} AND NOT f.withdrawn AND (f.value IS NOT NULL OR f.yoy IS NOT NULL)
+      AND EXISTS (SELECT 1 FROM indicator WHERE lag_months > 0)
+    GROUP BY f.org_id, f.year`);
+  return new Map(rows.map(({ org_id, year, month }) => [`${org_id}/${year}`, month]));
+}
 
 /** Only milestones are judged by working days. */
 async function calendarsFor(

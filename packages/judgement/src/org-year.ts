@@ -1,3 +1,4 @@
+import { REPLAYED_YEARS } from '@xushi/domain';
 import { integers, type Transaction } from '@xushi/store';
 import { sql } from 'drizzle-orm';
 
@@ -52,12 +53,30 @@ export async function yearsThatFollow(tx: Transaction, orgYears: readonly OrgYea
   const orgIds = orgIdsOf(orgYears);
   const rows = await tx.execute<{ org_id: number; year: number }>(sql`
     SELECT DISTINCT e.org_id, e.year FROM ${orgYearRows(orgYears)}
-    JOIN evaluation e ON e.org_id = s.org_id AND e.year > s.year AND e.year <= s.year + 4
+    JOIN evaluation e ON e.org_id = s.org_id AND e.year > s.year AND e.year <= s.year + ${REPLAYED_YEARS + 1}
     WHERE e.org_id = ANY (${orgIds})
     UNION
     SELECT t.org_id, t.year FROM ${orgYearRows(orgYears)}
     JOIN target t ON t.org_id = s.org_id AND t.year = s.year + 1
     WHERE t.org_id = ANY (${orgIds})`);
+  return rows.map((row) => ({ orgId: row.org_id, year: row.year }));
+}
+
+/**
+ * The years before these of which an indicator trails: a sheet after the year's end carries its last months, or says
+ * nothing of them.
+ */
+export async function yearsThatTrail(tx: Transaction, orgYears: readonly OrgYear[]): Promise<OrgYear[]> {
+  const rows = await tx.execute<{ org_id: number; year: number }>(sql`
+    SELECT t.org_id, t.year FROM ${orgYearRows(orgYears)}
+    JOIN target t ON t.org_id = s.org_id AND t.year = s.year - 1
+    JOIN indicator i ON i.id = t.indicator_id AND i.lag_months > 0
+    WHERE t.org_id = ANY (${orgIdsOf(orgYears)})
+    UNION
+    SELECT e.org_id, e.year FROM ${orgYearRows(orgYears)}
+    JOIN evaluation e ON e.org_id = s.org_id AND e.year = s.year - 1
+    JOIN indicator i ON i.id = e.indicator_id AND i.lag_months > 0
+    WHERE e.org_id = ANY (${orgIdsOf(orgYears)})`);
   return rows.map((row) => ({ orgId: row.org_id, year: row.year }));
 }
 

@@ -8,12 +8,15 @@ export function decemberIsIn(loaded: LoadedYears, { orgId, year }: YearFile): bo
   );
 }
 
-/** Whether what an indicator has to say of December comes with December's sheet: not later, from others, or by a date. */
-export const endsWithDecember = ({
-  indicator,
-  figures,
-}: Pick<TargetInPlace, 'indicator' | 'figures'>): boolean =>
-  indicator.lagMonths === 0 &&
+/**
+ * Whether the sheet is in that had to carry an indicator's December: its own, or a later one where the indicator trails.
+ * What comes from others or by a date ends with no sheet.
+ */
+export const yearIsOver = (
+  { indicator, figures, lastSheet }: Pick<TargetInPlace, 'indicator' | 'figures' | 'lastSheet'>,
+  december: boolean,
+): boolean =>
+  (indicator.lagMonths === 0 ? december : lastSheet >= 12 + indicator.lagMonths) &&
   indicator.formula?.mode !== 'computed' &&
   indicator.type !== 'milestone' &&
   figures.every((figure) => figure === null || figure.origin === 'reported');

@@ -7,6 +7,7 @@ import {
   forecastFullYear,
   lastYearSeries,
   type Plan,
+  REPLAYED_YEARS,
   type TargetVersion,
 } from '@xushi/domain';
 import type { CatalogueIndicator } from './catalogue.js';
@@ -47,8 +48,8 @@ const isLinear = (plan: Plan, { planFallback }: Evaluation): plan is Plan & { fr
 /** The org's own earlier years, each as one series of the grade that its full year has. */
 export function earlierYears(loaded: LoadedYears, { file, indicator }: TargetInPlace): EarlierYear[] {
   if (indicator.type !== 'flow' && indicator.type !== 'count') return [];
-  return [1, 2, 3, 4].flatMap((back): EarlierYear[] => {
-    const year = file.year - back;
+  return Array.from({ length: REPLAYED_YEARS + 1 }).flatMap((_, back): EarlierYear[] => {
+    const year = file.year - 1 - back;
     const figures = seriesOf(loaded, { file, indicator, year });
     return figures ? [{ year, figures }] : [];
   });

@@ -181,6 +181,11 @@ export const PROBLEMS = {
     '完成期限 {due} 应在目标年度 {year} 年内',
     'due must lie within the target’s year: {due} is not in {year}',
   ],
+  appliesFromNeeded: [
+    422,
+    '全年各期均已有数字，调整目标须写明自何期起适用 appliesFrom',
+    'The year has its figures to December: a revision must say from when it applies (appliesFrom)',
+  ],
   targetValueNeeded: [422, '请给出目标值', 'Give the target’s value'],
   computedIndicator: [
     422,

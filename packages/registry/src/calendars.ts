@@ -56,6 +56,7 @@ export async function putCalendar(
     before: latest && { notice: latest.notice, daysOff: latest.daysOff, workdays: latest.workdays },
     detail: { notice: body.notice ?? null, daysOff: body.daysOff, workdays: body.workdays },
   });
+  await unit.append([{ type: 'calendar.set', orgId: org.id, payload: { org: of.orgKey, year, version } }]);
   // Milestones go by working days.
   await requestEvaluation(
     unit,

@@ -21,6 +21,7 @@ import { tables } from '@xushi/store';
 import { eq, sql } from 'drizzle-orm';
 import { recordAudit } from './audit.js';
 import { findIndicators, findOrg, type IndicatorRow } from './find.js';
+import { lastMonthWithFigure } from './last-month.js';
 import { ruleFault } from './rule-fault.js';
 import {
   insertTarget,
@@ -32,15 +33,17 @@ import {
 
 const { policyVersion, targetVersion } = tables;
 
-/** The version a target body made: 201 with its number. */
+/** The version a target body made: 201 with its number and the period from which it judges. */
 export interface TargetSet {
   id: number;
   version: number;
+  appliesFrom: string;
 }
 
 /**
  * Sets a target (domain.md §5): the first version applies to the whole year; the same key again makes the next
- * version, needs a reason and applies from the first month without a figure unless it says otherwise. A grade that is to
+ * version, needs a reason and applies from the month after the last one that has a figure, unless it says otherwise:
+ * earlier periods keep the version that judged them. Where December has one, it has to say from when. A grade that is to
  * decide takes that from the one that did. The org's year is judged anew through the event. Throws `Problem`.
  */
 export async function setTarget(unit: Unit, body: TargetBody): Promise<TargetSet> {
@@ -81,17 +84,14 @@ export async function setTarget(unit: Unit, body: TargetBody): Promise<TargetSet
   const terms = readTerms(body, { indicator, measure, latest });
   const faults: Fault[] = [...headFaults, ...terms.faults];
   if (latest && !body.reason) faults.push({ pointer: '/reason', code: 'reasonNeeded' });
+  const from = appliesFrom ? monthOf(appliesFrom) : latest ? (await lastMonthWithFigure(unit, key)) + 1 : 1;
+  if (from > 12) faults.push({ pointer: '/appliesFrom', code: 'appliesFromNeeded' });
   refuse(faults);
 
   const targetId = latest?.targetId ?? (await insertTarget(unit, key));
   const version = (latest?.version ?? 0) + 1;
   const others = await otherDeciding(unit, key);
   const deciding = body.deciding ?? latest?.deciding ?? (key.grade === 'annual' && others.length === 0);
-  const from = appliesFrom
-    ? monthOf(appliesFrom)
-    : latest
-      ? Math.min((await lastReportedMonth(unit, key)) + 1, 12)
-      : 1;
   if (deciding) await stopDeciding(unit, others, { appliesFrom: from, reason: body.reason ?? null });
   await unit.tx.insert(targetVersion).values({
     targetId,
@@ -133,7 +133,7 @@ export async function setTarget(unit: Unit, body: TargetBody): Promise<TargetSet
       },
     },
   ]);
-  return { id: targetId, version };
+  return { id: targetId, version, appliesFrom: period(body.year, from) };
 }
 
 function refused(faults: Fault[]): never {
@@ -242,21 +242,6 @@ async function policyExists(unit: Unit, key: string): Promise<boolean> {
     .limit(1);
   return row !== undefined;
 }
-
-/** The last month of the year for which this indicator has been reported, worked out or added up; 0: none. */
-async function lastReportedMonth(
-  unit: Unit,
-  { orgId, year, indicatorId }: { orgId: number; year: number; indicatorId: number },
-): Promise<number> {
-  const [row] = await unit.tx.execute<{ month: number | null }>(sql`
-    SELECT max(month) AS month FROM (
-      SELECT month FROM figure WHERE org_id = ${orgId} AND year = ${year} AND indicator_id = ${indicatorId}
-      UNION SELECT month FROM evaluation
-        WHERE org_id = ${orgId} AND year = ${year} AND indicator_id = ${indicatorId} AND figure_id IS NULL
-          AND numbers->>'origin' IN ('computed', 'rolledUp') AND state <> 'waiting') there`);
-  return row?.month ?? 0;
-}
-
 /** What a version says, in the words of a body. */
 const termsOf = ({
   id: _,

@@ -1,4 +1,4 @@
-import { monthlyListReactor, reconcileAlerts, sheetReactor } from '@xushi/casework';
+import { calendarReactor, monthlyListReactor, reconcileAlerts, sheetReactor } from '@xushi/casework';
 import { planDeliveries } from '@xushi/delivery';
 import type { Reactor } from '@xushi/events';
 import { evaluateReactor, reevaluateReactor, standingsReactor } from '@xushi/judgement';
@@ -14,6 +14,7 @@ export function allReactors(options: { log: Log }): Reactor[] {
     planDeliveries({ log: options.log }),
     monthlyListReactor(requestReport),
     sheetReactor,
+    calendarReactor,
     renderReport,
   ];
 }

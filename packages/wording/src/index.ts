@@ -6,6 +6,7 @@
 export * from './alert-title.js';
 export * from './board-table.js';
 export * from './board-words.js';
+export * from './calendar-alert.js';
 export * from './due-words.js';
 export * from './explanation.js';
 export type { IndicatorNames } from './finding-subject.js';

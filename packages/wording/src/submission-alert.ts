@@ -1,5 +1,4 @@
 import { type DueWords, dayWords, withDue } from './due-words.js';
-import type { Language } from './language.js';
 import { monthRange, periodName } from './period-name.js';
 
 /** A sheet that is not there, or not whole, as its alert says it; alerts are worded in Chinese. */
@@ -45,9 +44,4 @@ export const completeSheetMessage = (expected: number): string => `应报${expec
 
 function ownMonth(own: string, sheet: string): string {
   return own.slice(0, 4) === sheet.slice(0, 4) ? monthRange(Number(own.slice(5))) : periodName(own);
-}
-
-/** The calendar of a year is not loaded: 缺2019年放假安排. */
-export function calendarMissingTitle(year: number, language: Language = 'zh'): string {
-  return language === 'zh' ? `尚未载入${year}年放假安排` : `the calendar of ${year} is not loaded`;
 }

@@ -151,6 +151,15 @@ const ALERT_REASON_NAMES: Readonly<Record<AlertReason, Named>> = {
   settled: { zh: '年终结转', en: 'settled at year end' },
 };
 
+const GAVE_WAY = {
+  reason: { zh: '转为滞后预警', en: 'became a lagging warning' },
+  state: { zh: '已转为滞后预警', en: 'has become a lagging warning' },
+} as const satisfies Record<string, Named>;
+
+/** What became of a `forecastMiss` warning once the indicator lags: it is over, and nothing has recovered. */
+export const gaveWayName = (as: keyof typeof GAVE_WAY, language: Language = 'zh'): string =>
+  GAVE_WAY[as][language];
+
 /** Why an alert changed (`alert.<reason>`). */
 export const alertReasonName = (reason: AlertReason, language: Language = 'zh'): string =>
   ALERT_REASON_NAMES[reason][language];

@@ -1,5 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { claimDueTicks, nextSheetMoment, nextTickAt, openDuePeriods, sweepSheets } from '@xushi/casework';
+import {
+  claimDueTicks,
+  nextSheetMoment,
+  nextTickAt,
+  openDuePeriods,
+  sweepSheets,
+  watchCalendar,
+} from '@xushi/casework';
 import { nextDeliveryAt } from '@xushi/delivery';
 import { every, type Running, rootCause, stopAll } from '@xushi/platform';
 import { type Context, isSettled, serveReactors } from '@xushi/runtime';
@@ -18,6 +25,7 @@ const STEP_MS = 20;
 export async function runDueTicks(context: Context): Promise<number> {
   const claimed = await context.work(claimDueTicks);
   await context.work(openDuePeriods);
+  await context.work(watchCalendar);
   while (await context.work(sweepSheets));
   return claimed;
 }
