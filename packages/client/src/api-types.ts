@@ -1879,7 +1879,9 @@ export interface components {
             via: string | null;
             note: string | null;
             evidence: (components["schemas"]["RectificationBody"] | components["schemas"]["CloseRequestBody"]) | null;
-            observation: components["schemas"]["AlertObservation"] | components["schemas"]["SheetObservation"];
+            observation: components["schemas"]["AlertObservation"] | components["schemas"]["SheetObservation"] | {
+                loaded: boolean;
+            };
         };
         AlertWithTransitions: {
             /** Format: uuid */
@@ -1904,6 +1906,10 @@ export interface components {
                 org: string;
                 /** @description YYYY-MM */
                 period: string;
+            } | {
+                /** @constant */
+                type: "calendar";
+                year: number;
             };
             light: ("green" | "yellow" | "orange" | "red") | null;
             /** @enum {string} */
@@ -2102,6 +2108,10 @@ export interface components {
                 org: string;
                 /** @description YYYY-MM */
                 period: string;
+            } | {
+                /** @constant */
+                type: "calendar";
+                year: number;
             };
             light: ("green" | "yellow" | "orange" | "red") | null;
             /** @enum {string} */
@@ -2480,17 +2490,12 @@ export interface components {
                 id: string;
                 /** @enum {string} */
                 kind: "indicatorLagging" | "forecastMiss" | "submissionDue" | "submissionOverdue" | "submissionHeld" | "dispatchMissed" | "milestoneDue" | "milestoneOverdue" | "projectStalled" | "decisionDue" | "decisionOverdue" | "postVacant" | "calendarMissing" | "yearSetup" | "receiverFailing";
-                org: string;
-                orgName: string;
                 light: ("green" | "yellow" | "orange" | "red") | null;
                 /** @enum {string} */
                 state: "open" | "acknowledged" | "rectifying" | "closeRequested" | "closed" | "resolved" | "settled" | "withdrawn";
                 /** @enum {string} */
                 level: "daily" | "weekly" | "monthly";
                 levelName: string;
-                /** @description YYYY-MM */
-                period: string;
-                periodName: string;
                 title: string;
                 message: string;
                 /**
@@ -2505,6 +2510,11 @@ export interface components {
                 changedAt: string;
                 verdict: ("met" | "missed") | null;
                 historical: boolean;
+                org: string;
+                orgName: string;
+                /** @description YYYY-MM */
+                period: string;
+                periodName: string;
                 lightName: string | null;
                 indicator: string;
                 indicatorName: string;
@@ -2538,6 +2548,7 @@ export interface components {
                 /** @description YYYY-MM */
                 latestPeriod: string;
                 latestPeriodName: string;
+                replacedBy: ("indicatorLagging" | "forecastMiss" | "submissionDue" | "submissionOverdue" | "submissionHeld" | "dispatchMissed" | "milestoneDue" | "milestoneOverdue" | "projectStalled" | "decisionDue" | "decisionOverdue" | "postVacant" | "calendarMissing" | "yearSetup" | "receiverFailing") | null;
             };
         };
         AlertOfSheet: {
@@ -2546,17 +2557,12 @@ export interface components {
                 id: string;
                 /** @enum {string} */
                 kind: "indicatorLagging" | "forecastMiss" | "submissionDue" | "submissionOverdue" | "submissionHeld" | "dispatchMissed" | "milestoneDue" | "milestoneOverdue" | "projectStalled" | "decisionDue" | "decisionOverdue" | "postVacant" | "calendarMissing" | "yearSetup" | "receiverFailing";
-                org: string;
-                orgName: string;
                 light: ("green" | "yellow" | "orange" | "red") | null;
                 /** @enum {string} */
                 state: "open" | "acknowledged" | "rectifying" | "closeRequested" | "closed" | "resolved" | "settled" | "withdrawn";
                 /** @enum {string} */
                 level: "daily" | "weekly" | "monthly";
                 levelName: string;
-                /** @description YYYY-MM */
-                period: string;
-                periodName: string;
                 title: string;
                 message: string;
                 /**
@@ -2571,6 +2577,11 @@ export interface components {
                 changedAt: string;
                 verdict: ("met" | "missed") | null;
                 historical: boolean;
+                org: string;
+                orgName: string;
+                /** @description YYYY-MM */
+                period: string;
+                periodName: string;
                 stateName: string;
                 missing: {
                     indicator: string;
@@ -2603,6 +2614,46 @@ export interface components {
                 to: "open" | "acknowledged" | "rectifying" | "closeRequested" | "closed" | "resolved" | "settled" | "withdrawn";
             };
         };
+        AlertOfCalendar: {
+            alert: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "indicatorLagging" | "forecastMiss" | "submissionDue" | "submissionOverdue" | "submissionHeld" | "dispatchMissed" | "milestoneDue" | "milestoneOverdue" | "projectStalled" | "decisionDue" | "decisionOverdue" | "postVacant" | "calendarMissing" | "yearSetup" | "receiverFailing";
+                light: ("green" | "yellow" | "orange" | "red") | null;
+                /** @enum {string} */
+                state: "open" | "acknowledged" | "rectifying" | "closeRequested" | "closed" | "resolved" | "settled" | "withdrawn";
+                /** @enum {string} */
+                level: "daily" | "weekly" | "monthly";
+                levelName: string;
+                title: string;
+                message: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 in UTC
+                 */
+                openedAt: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 in UTC
+                 */
+                changedAt: string;
+                verdict: ("met" | "missed") | null;
+                historical: boolean;
+                year: number;
+                stateName: string;
+                /** @enum {string} */
+                audience: "reporter" | "all" | "nobody";
+            };
+            transition: {
+                /** @enum {string} */
+                reason: "raised" | "worsened" | "improved" | "persisted" | "targetRevised" | "escalated" | "deEscalated" | "acknowledged" | "rectificationFiled" | "closeRequested" | "sentBack" | "closed" | "resolved" | "reopened" | "confirmed" | "corrected" | "withdrawn" | "settled";
+                reasonName: string;
+                from: ("open" | "acknowledged" | "rectifying" | "closeRequested" | "closed" | "resolved" | "settled" | "withdrawn") | null;
+                /** @enum {string} */
+                to: "open" | "acknowledged" | "rectifying" | "closeRequested" | "closed" | "resolved" | "settled" | "withdrawn";
+            };
+        };
         AlertRaisedEvent: {
             cursor: string;
             /** @constant */
@@ -2613,7 +2664,7 @@ export interface components {
              * @description ISO 8601 in UTC
              */
             at: string;
-            data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"];
+            data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"] | components["schemas"]["AlertOfCalendar"];
         };
         AlertWorsenedEvent: {
             cursor: string;
@@ -2625,7 +2676,7 @@ export interface components {
              * @description ISO 8601 in UTC
              */
             at: string;
-            data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"];
+            data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"] | components["schemas"]["AlertOfCalendar"];
         };
         AlertImprovedEvent: {
             cursor: string;
@@ -2637,7 +2688,7 @@ export interface components {
              * @description ISO 8601 in UTC
              */
             at: string;
-            data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"];
+            data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"] | components["schemas"]["AlertOfCalendar"];
         };
         AlertPersistedEvent: {
             cursor: string;
@@ -2649,7 +2700,7 @@ export interface components {
              * @description ISO 8601 in UTC
              */
             at: string;
-            data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"];
+            data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"] | components["schemas"]["AlertOfCalendar"];
         };
         AlertTargetRevisedEvent: {
             cursor: string;
@@ -2661,7 +2712,7 @@ export interface components {
              * @description ISO 8601 in UTC
              */
             at: string;
-            data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"];
+            data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"] | components["schemas"]["AlertOfCalendar"];
         };
         AlertMoved: {
             alert: {
@@ -2669,17 +2720,12 @@ export interface components {
                 id: string;
                 /** @enum {string} */
                 kind: "indicatorLagging" | "forecastMiss" | "submissionDue" | "submissionOverdue" | "submissionHeld" | "dispatchMissed" | "milestoneDue" | "milestoneOverdue" | "projectStalled" | "decisionDue" | "decisionOverdue" | "postVacant" | "calendarMissing" | "yearSetup" | "receiverFailing";
-                org: string;
-                orgName: string;
                 light: ("green" | "yellow" | "orange" | "red") | null;
                 /** @enum {string} */
                 state: "open" | "acknowledged" | "rectifying" | "closeRequested" | "closed" | "resolved" | "settled" | "withdrawn";
                 /** @enum {string} */
                 level: "daily" | "weekly" | "monthly";
                 levelName: string;
-                /** @description YYYY-MM */
-                period: string;
-                periodName: string;
                 title: string;
                 message: string;
                 /**
@@ -2694,6 +2740,11 @@ export interface components {
                 changedAt: string;
                 verdict: ("met" | "missed") | null;
                 historical: boolean;
+                org: string;
+                orgName: string;
+                /** @description YYYY-MM */
+                period: string;
+                periodName: string;
                 lightName: string | null;
                 indicator: string;
                 indicatorName: string;
@@ -2704,22 +2755,22 @@ export interface components {
                 unit: string;
                 figure: string | null;
                 yoy: string | null;
+                completionRate: string | null;
+                timeProgress: string | null;
+                paceGap: string | null;
+                gap: string | null;
+                consecutiveLag: number | null;
             } | {
                 /** Format: uuid */
                 id: string;
                 /** @enum {string} */
                 kind: "indicatorLagging" | "forecastMiss" | "submissionDue" | "submissionOverdue" | "submissionHeld" | "dispatchMissed" | "milestoneDue" | "milestoneOverdue" | "projectStalled" | "decisionDue" | "decisionOverdue" | "postVacant" | "calendarMissing" | "yearSetup" | "receiverFailing";
-                org: string;
-                orgName: string;
                 light: ("green" | "yellow" | "orange" | "red") | null;
                 /** @enum {string} */
                 state: "open" | "acknowledged" | "rectifying" | "closeRequested" | "closed" | "resolved" | "settled" | "withdrawn";
                 /** @enum {string} */
                 level: "daily" | "weekly" | "monthly";
                 levelName: string;
-                /** @description YYYY-MM */
-                period: string;
-                periodName: string;
                 title: string;
                 message: string;
                 /**
@@ -2734,9 +2785,46 @@ export interface components {
                 changedAt: string;
                 verdict: ("met" | "missed") | null;
                 historical: boolean;
+                org: string;
+                orgName: string;
+                /** @description YYYY-MM */
+                period: string;
+                periodName: string;
                 lightName: string | null;
                 /** @enum {string} */
                 audience: "reporter" | "all" | "nobody";
+            } | {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "indicatorLagging" | "forecastMiss" | "submissionDue" | "submissionOverdue" | "submissionHeld" | "dispatchMissed" | "milestoneDue" | "milestoneOverdue" | "projectStalled" | "decisionDue" | "decisionOverdue" | "postVacant" | "calendarMissing" | "yearSetup" | "receiverFailing";
+                light: ("green" | "yellow" | "orange" | "red") | null;
+                /** @enum {string} */
+                state: "open" | "acknowledged" | "rectifying" | "closeRequested" | "closed" | "resolved" | "settled" | "withdrawn";
+                /** @enum {string} */
+                level: "daily" | "weekly" | "monthly";
+                levelName: string;
+                title: string;
+                message: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 in UTC
+                 */
+                openedAt: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 in UTC
+                 */
+                changedAt: string;
+                verdict: ("met" | "missed") | null;
+                historical: boolean;
+                org: string;
+                orgName: string;
+                /** @description YYYY-MM */
+                period: string;
+                periodName: string;
+                lightName: string | null;
+                year: number;
             };
             transition: {
                 /** @enum {string} */
@@ -2746,6 +2834,11 @@ export interface components {
                 from: "open" | "acknowledged" | "rectifying" | "closeRequested" | "closed" | "resolved" | "settled" | "withdrawn";
                 /** @enum {string} */
                 to: "open" | "acknowledged" | "rectifying" | "closeRequested" | "closed" | "resolved" | "settled" | "withdrawn";
+                light: ("green" | "yellow" | "orange" | "red") | null;
+                lightName: string | null;
+                /** @description YYYY-MM */
+                latestPeriod: string;
+                latestPeriodName: string;
                 actor: string | null;
                 note: string | null;
                 evidence: (components["schemas"]["RectificationBody"] | components["schemas"]["CloseRequestBody"]) | null;
@@ -2845,7 +2938,7 @@ export interface components {
              * @description ISO 8601 in UTC
              */
             at: string;
-            data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"];
+            data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"] | components["schemas"]["AlertOfCalendar"];
         };
         AlertReopenedEvent: {
             cursor: string;
@@ -2857,7 +2950,7 @@ export interface components {
              * @description ISO 8601 in UTC
              */
             at: string;
-            data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"];
+            data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"] | components["schemas"]["AlertOfCalendar"];
         };
         AlertConfirmedEvent: {
             cursor: string;
@@ -2869,7 +2962,7 @@ export interface components {
              * @description ISO 8601 in UTC
              */
             at: string;
-            data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"];
+            data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"] | components["schemas"]["AlertOfCalendar"];
         };
         AlertCorrectedEvent: {
             cursor: string;
@@ -2881,7 +2974,7 @@ export interface components {
              * @description ISO 8601 in UTC
              */
             at: string;
-            data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"];
+            data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"] | components["schemas"]["AlertOfCalendar"];
         };
         AlertWithdrawnEvent: {
             cursor: string;
@@ -2893,7 +2986,7 @@ export interface components {
              * @description ISO 8601 in UTC
              */
             at: string;
-            data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"];
+            data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"] | components["schemas"]["AlertOfCalendar"];
         };
         AlertSettledEvent: {
             cursor: string;
@@ -2905,7 +2998,7 @@ export interface components {
              * @description ISO 8601 in UTC
              */
             at: string;
-            data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"];
+            data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"] | components["schemas"]["AlertOfCalendar"];
         };
         DispatchList: {
             list: {
@@ -3491,6 +3584,8 @@ export interface components {
         TargetVersion: {
             id: number;
             version: number;
+            /** @description YYYY-MM */
+            appliesFrom: string;
         };
         Submission: {
             /** Format: uuid */
@@ -7480,7 +7575,8 @@ export interface operations {
                  *           "light": "red",
                  *           "lightName": "红灯",
                  *           "latestPeriod": "2017-11",
-                 *           "latestPeriodName": "2017年1—11月"
+                 *           "latestPeriodName": "2017年1—11月",
+                 *           "replacedBy": null
                  *         }
                  *       }
                  *     }
@@ -7493,7 +7589,7 @@ export interface operations {
                      * @description ISO 8601 in UTC
                      */
                     timestamp: string;
-                    data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"];
+                    data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"] | components["schemas"]["AlertOfCalendar"];
                 };
             };
         };
@@ -7579,7 +7675,8 @@ export interface operations {
                  *           "light": "red",
                  *           "lightName": "红灯",
                  *           "latestPeriod": "2017-11",
-                 *           "latestPeriodName": "2017年1—11月"
+                 *           "latestPeriodName": "2017年1—11月",
+                 *           "replacedBy": null
                  *         }
                  *       }
                  *     }
@@ -7592,7 +7689,7 @@ export interface operations {
                      * @description ISO 8601 in UTC
                      */
                     timestamp: string;
-                    data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"];
+                    data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"] | components["schemas"]["AlertOfCalendar"];
                 };
             };
         };
@@ -7678,7 +7775,8 @@ export interface operations {
                  *           "light": "red",
                  *           "lightName": "红灯",
                  *           "latestPeriod": "2017-11",
-                 *           "latestPeriodName": "2017年1—11月"
+                 *           "latestPeriodName": "2017年1—11月",
+                 *           "replacedBy": null
                  *         }
                  *       }
                  *     }
@@ -7691,7 +7789,7 @@ export interface operations {
                      * @description ISO 8601 in UTC
                      */
                     timestamp: string;
-                    data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"];
+                    data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"] | components["schemas"]["AlertOfCalendar"];
                 };
             };
         };
@@ -7777,7 +7875,8 @@ export interface operations {
                  *           "light": "red",
                  *           "lightName": "红灯",
                  *           "latestPeriod": "2017-11",
-                 *           "latestPeriodName": "2017年1—11月"
+                 *           "latestPeriodName": "2017年1—11月",
+                 *           "replacedBy": null
                  *         }
                  *       }
                  *     }
@@ -7790,7 +7889,7 @@ export interface operations {
                      * @description ISO 8601 in UTC
                      */
                     timestamp: string;
-                    data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"];
+                    data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"] | components["schemas"]["AlertOfCalendar"];
                 };
             };
         };
@@ -7876,7 +7975,8 @@ export interface operations {
                  *           "light": "red",
                  *           "lightName": "红灯",
                  *           "latestPeriod": "2017-11",
-                 *           "latestPeriodName": "2017年1—11月"
+                 *           "latestPeriodName": "2017年1—11月",
+                 *           "replacedBy": null
                  *         }
                  *       }
                  *     }
@@ -7889,7 +7989,7 @@ export interface operations {
                      * @description ISO 8601 in UTC
                      */
                     timestamp: string;
-                    data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"];
+                    data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"] | components["schemas"]["AlertOfCalendar"];
                 };
             };
         };
@@ -7955,13 +8055,22 @@ export interface operations {
                  *           "openedAt": "2017-12-05T01:00:00.000Z",
                  *           "changedAt": "2017-12-05T01:00:00.000Z",
                  *           "verdict": null,
-                 *           "historical": false
+                 *           "historical": false,
+                 *           "completionRate": "87.26",
+                 *           "timeProgress": "91.67",
+                 *           "paceGap": null,
+                 *           "gap": "-10.19",
+                 *           "consecutiveLag": 1
                  *         },
                  *         "transition": {
                  *           "reason": "escalated",
                  *           "reasonName": "签收",
                  *           "from": "open",
                  *           "to": "acknowledged",
+                 *           "light": "red",
+                 *           "lightName": "红灯",
+                 *           "latestPeriod": "2017-11",
+                 *           "latestPeriodName": "2017年1—11月",
                  *           "actor": "wang",
                  *           "note": null,
                  *           "evidence": null
@@ -8043,13 +8152,22 @@ export interface operations {
                  *           "openedAt": "2017-12-05T01:00:00.000Z",
                  *           "changedAt": "2017-12-05T01:00:00.000Z",
                  *           "verdict": null,
-                 *           "historical": false
+                 *           "historical": false,
+                 *           "completionRate": "87.26",
+                 *           "timeProgress": "91.67",
+                 *           "paceGap": null,
+                 *           "gap": "-10.19",
+                 *           "consecutiveLag": 1
                  *         },
                  *         "transition": {
                  *           "reason": "deEscalated",
                  *           "reasonName": "签收",
                  *           "from": "open",
                  *           "to": "acknowledged",
+                 *           "light": "red",
+                 *           "lightName": "红灯",
+                 *           "latestPeriod": "2017-11",
+                 *           "latestPeriodName": "2017年1—11月",
                  *           "actor": "wang",
                  *           "note": null,
                  *           "evidence": null
@@ -8131,13 +8249,22 @@ export interface operations {
                  *           "openedAt": "2017-12-05T01:00:00.000Z",
                  *           "changedAt": "2017-12-05T01:00:00.000Z",
                  *           "verdict": null,
-                 *           "historical": false
+                 *           "historical": false,
+                 *           "completionRate": "87.26",
+                 *           "timeProgress": "91.67",
+                 *           "paceGap": null,
+                 *           "gap": "-10.19",
+                 *           "consecutiveLag": 1
                  *         },
                  *         "transition": {
                  *           "reason": "acknowledged",
                  *           "reasonName": "签收",
                  *           "from": "open",
                  *           "to": "acknowledged",
+                 *           "light": "red",
+                 *           "lightName": "红灯",
+                 *           "latestPeriod": "2017-11",
+                 *           "latestPeriodName": "2017年1—11月",
                  *           "actor": "wang",
                  *           "note": null,
                  *           "evidence": null
@@ -8219,13 +8346,22 @@ export interface operations {
                  *           "openedAt": "2017-12-05T01:00:00.000Z",
                  *           "changedAt": "2017-12-05T01:00:00.000Z",
                  *           "verdict": null,
-                 *           "historical": false
+                 *           "historical": false,
+                 *           "completionRate": "87.26",
+                 *           "timeProgress": "91.67",
+                 *           "paceGap": null,
+                 *           "gap": "-10.19",
+                 *           "consecutiveLag": 1
                  *         },
                  *         "transition": {
                  *           "reason": "rectificationFiled",
                  *           "reasonName": "签收",
                  *           "from": "open",
                  *           "to": "acknowledged",
+                 *           "light": "red",
+                 *           "lightName": "红灯",
+                 *           "latestPeriod": "2017-11",
+                 *           "latestPeriodName": "2017年1—11月",
                  *           "actor": "wang",
                  *           "note": null,
                  *           "evidence": null
@@ -8307,13 +8443,22 @@ export interface operations {
                  *           "openedAt": "2017-12-05T01:00:00.000Z",
                  *           "changedAt": "2017-12-05T01:00:00.000Z",
                  *           "verdict": null,
-                 *           "historical": false
+                 *           "historical": false,
+                 *           "completionRate": "87.26",
+                 *           "timeProgress": "91.67",
+                 *           "paceGap": null,
+                 *           "gap": "-10.19",
+                 *           "consecutiveLag": 1
                  *         },
                  *         "transition": {
                  *           "reason": "closeRequested",
                  *           "reasonName": "签收",
                  *           "from": "open",
                  *           "to": "acknowledged",
+                 *           "light": "red",
+                 *           "lightName": "红灯",
+                 *           "latestPeriod": "2017-11",
+                 *           "latestPeriodName": "2017年1—11月",
                  *           "actor": "wang",
                  *           "note": null,
                  *           "evidence": null
@@ -8395,13 +8540,22 @@ export interface operations {
                  *           "openedAt": "2017-12-05T01:00:00.000Z",
                  *           "changedAt": "2017-12-05T01:00:00.000Z",
                  *           "verdict": null,
-                 *           "historical": false
+                 *           "historical": false,
+                 *           "completionRate": "87.26",
+                 *           "timeProgress": "91.67",
+                 *           "paceGap": null,
+                 *           "gap": "-10.19",
+                 *           "consecutiveLag": 1
                  *         },
                  *         "transition": {
                  *           "reason": "sentBack",
                  *           "reasonName": "签收",
                  *           "from": "open",
                  *           "to": "acknowledged",
+                 *           "light": "red",
+                 *           "lightName": "红灯",
+                 *           "latestPeriod": "2017-11",
+                 *           "latestPeriodName": "2017年1—11月",
                  *           "actor": "wang",
                  *           "note": null,
                  *           "evidence": null
@@ -8483,13 +8637,22 @@ export interface operations {
                  *           "openedAt": "2017-12-05T01:00:00.000Z",
                  *           "changedAt": "2017-12-05T01:00:00.000Z",
                  *           "verdict": null,
-                 *           "historical": false
+                 *           "historical": false,
+                 *           "completionRate": "87.26",
+                 *           "timeProgress": "91.67",
+                 *           "paceGap": null,
+                 *           "gap": "-10.19",
+                 *           "consecutiveLag": 1
                  *         },
                  *         "transition": {
                  *           "reason": "closed",
                  *           "reasonName": "签收",
                  *           "from": "open",
                  *           "to": "acknowledged",
+                 *           "light": "red",
+                 *           "lightName": "红灯",
+                 *           "latestPeriod": "2017-11",
+                 *           "latestPeriodName": "2017年1—11月",
                  *           "actor": "wang",
                  *           "note": null,
                  *           "evidence": null
@@ -8591,7 +8754,8 @@ export interface operations {
                  *           "light": "red",
                  *           "lightName": "红灯",
                  *           "latestPeriod": "2017-11",
-                 *           "latestPeriodName": "2017年1—11月"
+                 *           "latestPeriodName": "2017年1—11月",
+                 *           "replacedBy": null
                  *         }
                  *       }
                  *     }
@@ -8604,7 +8768,7 @@ export interface operations {
                      * @description ISO 8601 in UTC
                      */
                     timestamp: string;
-                    data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"];
+                    data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"] | components["schemas"]["AlertOfCalendar"];
                 };
             };
         };
@@ -8690,7 +8854,8 @@ export interface operations {
                  *           "light": "red",
                  *           "lightName": "红灯",
                  *           "latestPeriod": "2017-11",
-                 *           "latestPeriodName": "2017年1—11月"
+                 *           "latestPeriodName": "2017年1—11月",
+                 *           "replacedBy": null
                  *         }
                  *       }
                  *     }
@@ -8703,7 +8868,7 @@ export interface operations {
                      * @description ISO 8601 in UTC
                      */
                     timestamp: string;
-                    data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"];
+                    data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"] | components["schemas"]["AlertOfCalendar"];
                 };
             };
         };
@@ -8789,7 +8954,8 @@ export interface operations {
                  *           "light": "red",
                  *           "lightName": "红灯",
                  *           "latestPeriod": "2017-11",
-                 *           "latestPeriodName": "2017年1—11月"
+                 *           "latestPeriodName": "2017年1—11月",
+                 *           "replacedBy": null
                  *         }
                  *       }
                  *     }
@@ -8802,7 +8968,7 @@ export interface operations {
                      * @description ISO 8601 in UTC
                      */
                     timestamp: string;
-                    data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"];
+                    data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"] | components["schemas"]["AlertOfCalendar"];
                 };
             };
         };
@@ -8888,7 +9054,8 @@ export interface operations {
                  *           "light": "red",
                  *           "lightName": "红灯",
                  *           "latestPeriod": "2017-11",
-                 *           "latestPeriodName": "2017年1—11月"
+                 *           "latestPeriodName": "2017年1—11月",
+                 *           "replacedBy": null
                  *         }
                  *       }
                  *     }
@@ -8901,7 +9068,7 @@ export interface operations {
                      * @description ISO 8601 in UTC
                      */
                     timestamp: string;
-                    data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"];
+                    data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"] | components["schemas"]["AlertOfCalendar"];
                 };
             };
         };
@@ -8987,7 +9154,8 @@ export interface operations {
                  *           "light": "red",
                  *           "lightName": "红灯",
                  *           "latestPeriod": "2017-11",
-                 *           "latestPeriodName": "2017年1—11月"
+                 *           "latestPeriodName": "2017年1—11月",
+                 *           "replacedBy": null
                  *         }
                  *       }
                  *     }
@@ -9000,7 +9168,7 @@ export interface operations {
                      * @description ISO 8601 in UTC
                      */
                     timestamp: string;
-                    data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"];
+                    data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"] | components["schemas"]["AlertOfCalendar"];
                 };
             };
         };
@@ -9086,7 +9254,8 @@ export interface operations {
                  *           "light": "red",
                  *           "lightName": "红灯",
                  *           "latestPeriod": "2017-11",
-                 *           "latestPeriodName": "2017年1—11月"
+                 *           "latestPeriodName": "2017年1—11月",
+                 *           "replacedBy": null
                  *         }
                  *       }
                  *     }
@@ -9099,7 +9268,7 @@ export interface operations {
                      * @description ISO 8601 in UTC
                      */
                     timestamp: string;
-                    data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"];
+                    data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"] | components["schemas"]["AlertOfCalendar"];
                 };
             };
         };
