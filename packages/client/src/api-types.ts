@@ -1879,7 +1879,9 @@ export interface components {
             via: string | null;
             note: string | null;
             evidence: (components["schemas"]["RectificationBody"] | components["schemas"]["CloseRequestBody"]) | null;
-            observation: components["schemas"]["AlertObservation"] | components["schemas"]["SheetObservation"];
+            observation: components["schemas"]["AlertObservation"] | components["schemas"]["SheetObservation"] | {
+                loaded: boolean;
+            };
         };
         AlertWithTransitions: {
             /** Format: uuid */
@@ -1904,6 +1906,10 @@ export interface components {
                 org: string;
                 /** @description YYYY-MM */
                 period: string;
+            } | {
+                /** @constant */
+                type: "calendar";
+                year: number;
             };
             light: ("green" | "yellow" | "orange" | "red") | null;
             /** @enum {string} */
@@ -2102,6 +2108,10 @@ export interface components {
                 org: string;
                 /** @description YYYY-MM */
                 period: string;
+            } | {
+                /** @constant */
+                type: "calendar";
+                year: number;
             };
             light: ("green" | "yellow" | "orange" | "red") | null;
             /** @enum {string} */
@@ -2480,17 +2490,12 @@ export interface components {
                 id: string;
                 /** @enum {string} */
                 kind: "indicatorLagging" | "forecastMiss" | "submissionDue" | "submissionOverdue" | "submissionHeld" | "dispatchMissed" | "milestoneDue" | "milestoneOverdue" | "projectStalled" | "decisionDue" | "decisionOverdue" | "postVacant" | "calendarMissing" | "yearSetup" | "receiverFailing";
-                org: string;
-                orgName: string;
                 light: ("green" | "yellow" | "orange" | "red") | null;
                 /** @enum {string} */
                 state: "open" | "acknowledged" | "rectifying" | "closeRequested" | "closed" | "resolved" | "settled" | "withdrawn";
                 /** @enum {string} */
                 level: "daily" | "weekly" | "monthly";
                 levelName: string;
-                /** @description YYYY-MM */
-                period: string;
-                periodName: string;
                 title: string;
                 message: string;
                 /**
@@ -2505,6 +2510,11 @@ export interface components {
                 changedAt: string;
                 verdict: ("met" | "missed") | null;
                 historical: boolean;
+                org: string;
+                orgName: string;
+                /** @description YYYY-MM */
+                period: string;
+                periodName: string;
                 lightName: string | null;
                 indicator: string;
                 indicatorName: string;
@@ -2538,6 +2548,7 @@ export interface components {
                 /** @description YYYY-MM */
                 latestPeriod: string;
                 latestPeriodName: string;
+                replacedBy: ("indicatorLagging" | "forecastMiss" | "submissionDue" | "submissionOverdue" | "submissionHeld" | "dispatchMissed" | "milestoneDue" | "milestoneOverdue" | "projectStalled" | "decisionDue" | "decisionOverdue" | "postVacant" | "calendarMissing" | "yearSetup" | "receiverFailing") | null;
             };
         };
         AlertOfSheet: {
@@ -2546,17 +2557,12 @@ export interface components {
                 id: string;
                 /** @enum {string} */
                 kind: "indicatorLagging" | "forecastMiss" | "submissionDue" | "submissionOverdue" | "submissionHeld" | "dispatchMissed" | "milestoneDue" | "milestoneOverdue" | "projectStalled" | "decisionDue" | "decisionOverdue" | "postVacant" | "calendarMissing" | "yearSetup" | "receiverFailing";
-                org: string;
-                orgName: string;
                 light: ("green" | "yellow" | "orange" | "red") | null;
                 /** @enum {string} */
                 state: "open" | "acknowledged" | "rectifying" | "closeRequested" | "closed" | "resolved" | "settled" | "withdrawn";
                 /** @enum {string} */
                 level: "daily" | "weekly" | "monthly";
                 levelName: string;
-                /** @description YYYY-MM */
-                period: string;
-                periodName: string;
                 title: string;
                 message: string;
                 /**
@@ -2571,6 +2577,11 @@ export interface components {
                 changedAt: string;
                 verdict: ("met" | "missed") | null;
                 historical: boolean;
+                org: string;
+                orgName: string;
+                /** @description YYYY-MM */
+                period: string;
+                periodName: string;
                 stateName: string;
                 missing: {
                     indicator: string;
@@ -2603,6 +2614,46 @@ export interface components {
                 to: "open" | "acknowledged" | "rectifying" | "closeRequested" | "closed" | "resolved" | "settled" | "withdrawn";
             };
         };
+        AlertOfCalendar: {
+            alert: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "indicatorLagging" | "forecastMiss" | "submissionDue" | "submissionOverdue" | "submissionHeld" | "dispatchMissed" | "milestoneDue" | "milestoneOverdue" | "projectStalled" | "decisionDue" | "decisionOverdue" | "postVacant" | "calendarMissing" | "yearSetup" | "receiverFailing";
+                light: ("green" | "yellow" | "orange" | "red") | null;
+                /** @enum {string} */
+                state: "open" | "acknowledged" | "rectifying" | "closeRequested" | "closed" | "resolved" | "settled" | "withdrawn";
+                /** @enum {string} */
+                level: "daily" | "weekly" | "monthly";
+                levelName: string;
+                title: string;
+                message: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 in UTC
+                 */
+                openedAt: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 in UTC
+                 */
+                changedAt: string;
+                verdict: ("met" | "missed") | null;
+                historical: boolean;
+                year: number;
+                stateName: string;
+                /** @enum {string} */
+                audience: "reporter" | "all" | "nobody";
+            };
+            transition: {
+                /** @enum {string} */
+                reason: "raised" | "worsened" | "improved" | "persisted" | "targetRevised" | "escalated" | "deEscalated" | "acknowledged" | "rectificationFiled" | "closeRequested" | "sentBack" | "closed" | "resolved" | "reopened" | "confirmed" | "corrected" | "withdrawn" | "settled";
+                reasonName: string;
+                from: ("open" | "acknowledged" | "rectifying" | "closeRequested" | "closed" | "resolved" | "settled" | "withdrawn") | null;
+                /** @enum {string} */
+                to: "open" | "acknowledged" | "rectifying" | "closeRequested" | "closed" | "resolved" | "settled" | "withdrawn";
+            };
+        };
         AlertRaisedEvent: {
             cursor: string;
             /** @constant */
@@ -2613,7 +2664,7 @@ export interface components {
              * @description ISO 8601 in UTC
              */
             at: string;
-            data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"];
+            data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"] | components["schemas"]["AlertOfCalendar"];
         };
         AlertWorsenedEvent: {
             cursor: string;
@@ -2625,7 +2676,7 @@ export interface components {
              * @description ISO 8601 in UTC
              */
             at: string;
-            data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"];
+            data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"] | components["schemas"]["AlertOfCalendar"];
         };
         AlertImprovedEvent: {
             cursor: string;
@@ -2637,7 +2688,7 @@ export interface components {
              * @description ISO 8601 in UTC
              */
             at: string;
-            data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"];
+            data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"] | components["schemas"]["AlertOfCalendar"];
         };
         AlertPersistedEvent: {
             cursor: string;
@@ -2649,7 +2700,7 @@ export interface components {
              * @description ISO 8601 in UTC
              */
             at: string;
-            data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"];
+            data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"] | components["schemas"]["AlertOfCalendar"];
         };
         AlertTargetRevisedEvent: {
             cursor: string;
@@ -2661,7 +2712,7 @@ export interface components {
              * @description ISO 8601 in UTC
              */
             at: string;
-            data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"];
+            data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"] | components["schemas"]["AlertOfCalendar"];
         };
         AlertMoved: {
             alert: {
@@ -2669,17 +2720,12 @@ export interface components {
                 id: string;
                 /** @enum {string} */
                 kind: "indicatorLagging" | "forecastMiss" | "submissionDue" | "submissionOverdue" | "submissionHeld" | "dispatchMissed" | "milestoneDue" | "milestoneOverdue" | "projectStalled" | "decisionDue" | "decisionOverdue" | "postVacant" | "calendarMissing" | "yearSetup" | "receiverFailing";
-                org: string;
-                orgName: string;
                 light: ("green" | "yellow" | "orange" | "red") | null;
                 /** @enum {string} */
                 state: "open" | "acknowledged" | "rectifying" | "closeRequested" | "closed" | "resolved" | "settled" | "withdrawn";
                 /** @enum {string} */
                 level: "daily" | "weekly" | "monthly";
                 levelName: string;
-                /** @description YYYY-MM */
-                period: string;
-                periodName: string;
                 title: string;
                 message: string;
                 /**
@@ -2694,6 +2740,11 @@ export interface components {
                 changedAt: string;
                 verdict: ("met" | "missed") | null;
                 historical: boolean;
+                org: string;
+                orgName: string;
+                /** @description YYYY-MM */
+                period: string;
+                periodName: string;
                 lightName: string | null;
                 indicator: string;
                 indicatorName: string;
@@ -2704,22 +2755,22 @@ export interface components {
                 unit: string;
                 figure: string | null;
                 yoy: string | null;
+                completionRate: string | null;
+                timeProgress: string | null;
+                paceGap: string | null;
+                gap: string | null;
+                consecutiveLag: number | null;
             } | {
                 /** Format: uuid */
                 id: string;
                 /** @enum {string} */
                 kind: "indicatorLagging" | "forecastMiss" | "submissionDue" | "submissionOverdue" | "submissionHeld" | "dispatchMissed" | "milestoneDue" | "milestoneOverdue" | "projectStalled" | "decisionDue" | "decisionOverdue" | "postVacant" | "calendarMissing" | "yearSetup" | "receiverFailing";
-                org: string;
-                orgName: string;
                 light: ("green" | "yellow" | "orange" | "red") | null;
                 /** @enum {string} */
                 state: "open" | "acknowledged" | "rectifying" | "closeRequested" | "closed" | "resolved" | "settled" | "withdrawn";
                 /** @enum {string} */
                 level: "daily" | "weekly" | "monthly";
                 levelName: string;
-                /** @description YYYY-MM */
-                period: string;
-                periodName: string;
                 title: string;
                 message: string;
                 /**
@@ -2734,9 +2785,46 @@ export interface components {
                 changedAt: string;
                 verdict: ("met" | "missed") | null;
                 historical: boolean;
+                org: string;
+                orgName: string;
+                /** @description YYYY-MM */
+                period: string;
+                periodName: string;
                 lightName: string | null;
                 /** @enum {string} */
                 audience: "reporter" | "all" | "nobody";
+            } | {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "indicatorLagging" | "forecastMiss" | "submissionDue" | "submissionOverdue" | "submissionHeld" | "dispatchMissed" | "milestoneDue" | "milestoneOverdue" | "projectStalled" | "decisionDue" | "decisionOverdue" | "postVacant" | "calendarMissing" | "yearSetup" | "receiverFailing";
+                light: ("green" | "yellow" | "orange" | "red") | null;
+                /** @enum {string} */
+                state: "open" | "acknowledged" | "rectifying" | "closeRequested" | "closed" | "resolved" | "settled" | "withdrawn";
+                /** @enum {string} */
+                level: "daily" | "weekly" | "monthly";
+                levelName: string;
+                title: string;
+                message: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 in UTC
+                 */
+                openedAt: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 in UTC
+                 */
+                changedAt: string;
+                verdict: ("met" | "missed") | null;
+                historical: boolean;
+                org: string;
+                orgName: string;
+                /** @description YYYY-MM */
+                period: string;
+                periodName: string;
+                lightName: string | null;
+                year: number;
             };
             transition: {
                 /** @enum {string} */
@@ -2746,6 +2834,11 @@ export interface components {
                 from: "open" | "acknowledged" | "rectifying" | "closeRequested" | "closed" | "resolved" | "settled" | "withdrawn";
                 /** @enum {string} */
                 to: "open" | "acknowledged" | "rectifying" | "closeRequested" | "closed" | "resolved" | "settled" | "withdrawn";
+                light: ("green" | "yellow" | "orange" | "red") | null;
+                lightName: string | null;
+                /** @description YYYY-MM */
+                latestPeriod: string;
+                latestPeriodName: string;
                 actor: string | null;
                 note: string | null;
                 evidence: (components["schemas"]["RectificationBody"] | components["schemas"]["CloseRequestBody"]) | null;
@@ -2845,7 +2938,7 @@ export interface components {
              * @description ISO 8601 in UTC
              */
             at: string;
-            data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"];
+            data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"] | components["schemas"]["AlertOfCalendar"];
         };
         AlertReopenedEvent: {
             cursor: string;
@@ -2857,7 +2950,7 @@ export interface components {
              * @description ISO 8601 in UTC
              */
             at: string;
-            data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"];
+            data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"] | components["schemas"]["AlertOfCalendar"];
         };
         AlertConfirmedEvent: {
             cursor: string;
@@ -2869,7 +2962,7 @@ export interface components {
              * @description ISO 8601 in UTC
              */
             at: string;
-            data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"];
+            data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"] | components["schemas"]["AlertOfCalendar"];
         };
         AlertCorrectedEvent: {
             cursor: string;
@@ -2881,7 +2974,7 @@ export interface components {
              * @description ISO 8601 in UTC
              */
             at: string;
-            data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"];
+            data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"] | components["schemas"]["AlertOfCalendar"];
         };
         AlertWithdrawnEvent: {
             cursor: string;
@@ -2893,7 +2986,7 @@ export interface components {
              * @description ISO 8601 in UTC
              */
             at: string;
-            data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"];
+            data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"] | components["schemas"]["AlertOfCalendar"];
         };
         AlertSettledEvent: {
             cursor: string;
@@ -2905,7 +2998,7 @@ export interface components {
              * @description ISO 8601 in UTC
              */
             at: string;
-            data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"];
+            data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"] | components["schemas"]["AlertOfCalendar"];
         };
         DispatchList: {
             list: {
@@ -3521,6 +3614,29 @@ export interface components {
             evaluatedAt: string | null;
             findings: components["schemas"]["Finding"][];
         };
+        LineTaken: {
+            line: number;
+            status: number;
+            submission: components["schemas"]["Submission"];
+        };
+        LineRefused: {
+            line: number;
+            status: number;
+            problem: {
+                type: string;
+                title: string;
+                status: number;
+                detail: string;
+                code: string;
+                requestId: string;
+                errors: {
+                    pointer: string;
+                    code: string;
+                    message: string;
+                }[];
+            };
+        };
+        LineAnswer: components["schemas"]["LineTaken"] | components["schemas"]["LineRefused"];
         PeerGroupBody: {
             orgs: string[];
         };
@@ -4400,6 +4516,9 @@ export interface operations {
                     };
                 };
             };
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            431: components["responses"]["Problem431"];
         };
     };
     ready: {
@@ -4428,6 +4547,9 @@ export interface operations {
                     };
                 };
             };
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            431: components["responses"]["Problem431"];
             /** @description what does not answer says why */
             503: {
                 headers: {
@@ -4467,6 +4589,9 @@ export interface operations {
                 };
             };
             401: components["responses"]["Problem401"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -4490,6 +4615,9 @@ export interface operations {
                     "application/json": Record<string, never>;
                 };
             };
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            431: components["responses"]["Problem431"];
         };
     };
     docs: {
@@ -4512,6 +4640,9 @@ export interface operations {
                 };
             };
             401: components["responses"]["Problem401"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -6217,7 +6348,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/x-ndjson": string;
+                    "application/x-ndjson": components["schemas"]["LineAnswer"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -7450,7 +7581,8 @@ export interface operations {
                  *           "light": "red",
                  *           "lightName": "红灯",
                  *           "latestPeriod": "2017-11",
-                 *           "latestPeriodName": "2017年1—11月"
+                 *           "latestPeriodName": "2017年1—11月",
+                 *           "replacedBy": null
                  *         }
                  *       }
                  *     }
@@ -7463,7 +7595,7 @@ export interface operations {
                      * @description ISO 8601 in UTC
                      */
                     timestamp: string;
-                    data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"];
+                    data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"] | components["schemas"]["AlertOfCalendar"];
                 };
             };
         };
@@ -7549,7 +7681,8 @@ export interface operations {
                  *           "light": "red",
                  *           "lightName": "红灯",
                  *           "latestPeriod": "2017-11",
-                 *           "latestPeriodName": "2017年1—11月"
+                 *           "latestPeriodName": "2017年1—11月",
+                 *           "replacedBy": null
                  *         }
                  *       }
                  *     }
@@ -7562,7 +7695,7 @@ export interface operations {
                      * @description ISO 8601 in UTC
                      */
                     timestamp: string;
-                    data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"];
+                    data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"] | components["schemas"]["AlertOfCalendar"];
                 };
             };
         };
@@ -7648,7 +7781,8 @@ export interface operations {
                  *           "light": "red",
                  *           "lightName": "红灯",
                  *           "latestPeriod": "2017-11",
-                 *           "latestPeriodName": "2017年1—11月"
+                 *           "latestPeriodName": "2017年1—11月",
+                 *           "replacedBy": null
                  *         }
                  *       }
                  *     }
@@ -7661,7 +7795,7 @@ export interface operations {
                      * @description ISO 8601 in UTC
                      */
                     timestamp: string;
-                    data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"];
+                    data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"] | components["schemas"]["AlertOfCalendar"];
                 };
             };
         };
@@ -7747,7 +7881,8 @@ export interface operations {
                  *           "light": "red",
                  *           "lightName": "红灯",
                  *           "latestPeriod": "2017-11",
-                 *           "latestPeriodName": "2017年1—11月"
+                 *           "latestPeriodName": "2017年1—11月",
+                 *           "replacedBy": null
                  *         }
                  *       }
                  *     }
@@ -7760,7 +7895,7 @@ export interface operations {
                      * @description ISO 8601 in UTC
                      */
                     timestamp: string;
-                    data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"];
+                    data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"] | components["schemas"]["AlertOfCalendar"];
                 };
             };
         };
@@ -7846,7 +7981,8 @@ export interface operations {
                  *           "light": "red",
                  *           "lightName": "红灯",
                  *           "latestPeriod": "2017-11",
-                 *           "latestPeriodName": "2017年1—11月"
+                 *           "latestPeriodName": "2017年1—11月",
+                 *           "replacedBy": null
                  *         }
                  *       }
                  *     }
@@ -7859,7 +7995,7 @@ export interface operations {
                      * @description ISO 8601 in UTC
                      */
                     timestamp: string;
-                    data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"];
+                    data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"] | components["schemas"]["AlertOfCalendar"];
                 };
             };
         };
@@ -7925,13 +8061,22 @@ export interface operations {
                  *           "openedAt": "2017-12-05T01:00:00.000Z",
                  *           "changedAt": "2017-12-05T01:00:00.000Z",
                  *           "verdict": null,
-                 *           "historical": false
+                 *           "historical": false,
+                 *           "completionRate": "87.26",
+                 *           "timeProgress": "91.67",
+                 *           "paceGap": null,
+                 *           "gap": "-10.19",
+                 *           "consecutiveLag": 1
                  *         },
                  *         "transition": {
                  *           "reason": "escalated",
                  *           "reasonName": "签收",
                  *           "from": "open",
                  *           "to": "acknowledged",
+                 *           "light": "red",
+                 *           "lightName": "红灯",
+                 *           "latestPeriod": "2017-11",
+                 *           "latestPeriodName": "2017年1—11月",
                  *           "actor": "wang",
                  *           "note": null,
                  *           "evidence": null
@@ -8013,13 +8158,22 @@ export interface operations {
                  *           "openedAt": "2017-12-05T01:00:00.000Z",
                  *           "changedAt": "2017-12-05T01:00:00.000Z",
                  *           "verdict": null,
-                 *           "historical": false
+                 *           "historical": false,
+                 *           "completionRate": "87.26",
+                 *           "timeProgress": "91.67",
+                 *           "paceGap": null,
+                 *           "gap": "-10.19",
+                 *           "consecutiveLag": 1
                  *         },
                  *         "transition": {
                  *           "reason": "deEscalated",
                  *           "reasonName": "签收",
                  *           "from": "open",
                  *           "to": "acknowledged",
+                 *           "light": "red",
+                 *           "lightName": "红灯",
+                 *           "latestPeriod": "2017-11",
+                 *           "latestPeriodName": "2017年1—11月",
                  *           "actor": "wang",
                  *           "note": null,
                  *           "evidence": null
@@ -8101,13 +8255,22 @@ export interface operations {
                  *           "openedAt": "2017-12-05T01:00:00.000Z",
                  *           "changedAt": "2017-12-05T01:00:00.000Z",
                  *           "verdict": null,
-                 *           "historical": false
+                 *           "historical": false,
+                 *           "completionRate": "87.26",
+                 *           "timeProgress": "91.67",
+                 *           "paceGap": null,
+                 *           "gap": "-10.19",
+                 *           "consecutiveLag": 1
                  *         },
                  *         "transition": {
                  *           "reason": "acknowledged",
                  *           "reasonName": "签收",
                  *           "from": "open",
                  *           "to": "acknowledged",
+                 *           "light": "red",
+                 *           "lightName": "红灯",
+                 *           "latestPeriod": "2017-11",
+                 *           "latestPeriodName": "2017年1—11月",
                  *           "actor": "wang",
                  *           "note": null,
                  *           "evidence": null
@@ -8189,13 +8352,22 @@ export interface operations {
                  *           "openedAt": "2017-12-05T01:00:00.000Z",
                  *           "changedAt": "2017-12-05T01:00:00.000Z",
                  *           "verdict": null,
-                 *           "historical": false
+                 *           "historical": false,
+                 *           "completionRate": "87.26",
+                 *           "timeProgress": "91.67",
+                 *           "paceGap": null,
+                 *           "gap": "-10.19",
+                 *           "consecutiveLag": 1
                  *         },
                  *         "transition": {
                  *           "reason": "rectificationFiled",
                  *           "reasonName": "签收",
                  *           "from": "open",
                  *           "to": "acknowledged",
+                 *           "light": "red",
+                 *           "lightName": "红灯",
+                 *           "latestPeriod": "2017-11",
+                 *           "latestPeriodName": "2017年1—11月",
                  *           "actor": "wang",
                  *           "note": null,
                  *           "evidence": null
@@ -8277,13 +8449,22 @@ export interface operations {
                  *           "openedAt": "2017-12-05T01:00:00.000Z",
                  *           "changedAt": "2017-12-05T01:00:00.000Z",
                  *           "verdict": null,
-                 *           "historical": false
+                 *           "historical": false,
+                 *           "completionRate": "87.26",
+                 *           "timeProgress": "91.67",
+                 *           "paceGap": null,
+                 *           "gap": "-10.19",
+                 *           "consecutiveLag": 1
                  *         },
                  *         "transition": {
                  *           "reason": "closeRequested",
                  *           "reasonName": "签收",
                  *           "from": "open",
                  *           "to": "acknowledged",
+                 *           "light": "red",
+                 *           "lightName": "红灯",
+                 *           "latestPeriod": "2017-11",
+                 *           "latestPeriodName": "2017年1—11月",
                  *           "actor": "wang",
                  *           "note": null,
                  *           "evidence": null
@@ -8365,13 +8546,22 @@ export interface operations {
                  *           "openedAt": "2017-12-05T01:00:00.000Z",
                  *           "changedAt": "2017-12-05T01:00:00.000Z",
                  *           "verdict": null,
-                 *           "historical": false
+                 *           "historical": false,
+                 *           "completionRate": "87.26",
+                 *           "timeProgress": "91.67",
+                 *           "paceGap": null,
+                 *           "gap": "-10.19",
+                 *           "consecutiveLag": 1
                  *         },
                  *         "transition": {
                  *           "reason": "sentBack",
                  *           "reasonName": "签收",
                  *           "from": "open",
                  *           "to": "acknowledged",
+                 *           "light": "red",
+                 *           "lightName": "红灯",
+                 *           "latestPeriod": "2017-11",
+                 *           "latestPeriodName": "2017年1—11月",
                  *           "actor": "wang",
                  *           "note": null,
                  *           "evidence": null
@@ -8453,13 +8643,22 @@ export interface operations {
                  *           "openedAt": "2017-12-05T01:00:00.000Z",
                  *           "changedAt": "2017-12-05T01:00:00.000Z",
                  *           "verdict": null,
-                 *           "historical": false
+                 *           "historical": false,
+                 *           "completionRate": "87.26",
+                 *           "timeProgress": "91.67",
+                 *           "paceGap": null,
+                 *           "gap": "-10.19",
+                 *           "consecutiveLag": 1
                  *         },
                  *         "transition": {
                  *           "reason": "closed",
                  *           "reasonName": "签收",
                  *           "from": "open",
                  *           "to": "acknowledged",
+                 *           "light": "red",
+                 *           "lightName": "红灯",
+                 *           "latestPeriod": "2017-11",
+                 *           "latestPeriodName": "2017年1—11月",
                  *           "actor": "wang",
                  *           "note": null,
                  *           "evidence": null
@@ -8561,7 +8760,8 @@ export interface operations {
                  *           "light": "red",
                  *           "lightName": "红灯",
                  *           "latestPeriod": "2017-11",
-                 *           "latestPeriodName": "2017年1—11月"
+                 *           "latestPeriodName": "2017年1—11月",
+                 *           "replacedBy": null
                  *         }
                  *       }
                  *     }
@@ -8574,7 +8774,7 @@ export interface operations {
                      * @description ISO 8601 in UTC
                      */
                     timestamp: string;
-                    data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"];
+                    data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"] | components["schemas"]["AlertOfCalendar"];
                 };
             };
         };
@@ -8660,7 +8860,8 @@ export interface operations {
                  *           "light": "red",
                  *           "lightName": "红灯",
                  *           "latestPeriod": "2017-11",
-                 *           "latestPeriodName": "2017年1—11月"
+                 *           "latestPeriodName": "2017年1—11月",
+                 *           "replacedBy": null
                  *         }
                  *       }
                  *     }
@@ -8673,7 +8874,7 @@ export interface operations {
                      * @description ISO 8601 in UTC
                      */
                     timestamp: string;
-                    data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"];
+                    data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"] | components["schemas"]["AlertOfCalendar"];
                 };
             };
         };
@@ -8759,7 +8960,8 @@ export interface operations {
                  *           "light": "red",
                  *           "lightName": "红灯",
                  *           "latestPeriod": "2017-11",
-                 *           "latestPeriodName": "2017年1—11月"
+                 *           "latestPeriodName": "2017年1—11月",
+                 *           "replacedBy": null
                  *         }
                  *       }
                  *     }
@@ -8772,7 +8974,7 @@ export interface operations {
                      * @description ISO 8601 in UTC
                      */
                     timestamp: string;
-                    data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"];
+                    data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"] | components["schemas"]["AlertOfCalendar"];
                 };
             };
         };
@@ -8858,7 +9060,8 @@ export interface operations {
                  *           "light": "red",
                  *           "lightName": "红灯",
                  *           "latestPeriod": "2017-11",
-                 *           "latestPeriodName": "2017年1—11月"
+                 *           "latestPeriodName": "2017年1—11月",
+                 *           "replacedBy": null
                  *         }
                  *       }
                  *     }
@@ -8871,7 +9074,7 @@ export interface operations {
                      * @description ISO 8601 in UTC
                      */
                     timestamp: string;
-                    data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"];
+                    data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"] | components["schemas"]["AlertOfCalendar"];
                 };
             };
         };
@@ -8957,7 +9160,8 @@ export interface operations {
                  *           "light": "red",
                  *           "lightName": "红灯",
                  *           "latestPeriod": "2017-11",
-                 *           "latestPeriodName": "2017年1—11月"
+                 *           "latestPeriodName": "2017年1—11月",
+                 *           "replacedBy": null
                  *         }
                  *       }
                  *     }
@@ -8970,7 +9174,7 @@ export interface operations {
                      * @description ISO 8601 in UTC
                      */
                     timestamp: string;
-                    data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"];
+                    data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"] | components["schemas"]["AlertOfCalendar"];
                 };
             };
         };
@@ -9056,7 +9260,8 @@ export interface operations {
                  *           "light": "red",
                  *           "lightName": "红灯",
                  *           "latestPeriod": "2017-11",
-                 *           "latestPeriodName": "2017年1—11月"
+                 *           "latestPeriodName": "2017年1—11月",
+                 *           "replacedBy": null
                  *         }
                  *       }
                  *     }
@@ -9069,7 +9274,7 @@ export interface operations {
                      * @description ISO 8601 in UTC
                      */
                     timestamp: string;
-                    data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"];
+                    data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"] | components["schemas"]["AlertOfCalendar"];
                 };
             };
         };
