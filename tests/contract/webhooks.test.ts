@@ -65,7 +65,8 @@ t.test('webhooks come as the document says, and events as well', async (t) => {
   const types = new Set(heard.map(({ type }) => type));
   for (const type of [
     ...['alert.raised', 'alert.acknowledged', 'alert.rectificationFiled', 'alert.closeRequested'],
-    ...['report.ready', 'submission.accepted', 'submission.evaluated'],
+    ...['report.ready', 'submission.accepted', 'submission.evaluated', 'submission.held'],
+    ...['submission.returned', 'submission.underReview'],
   ])
     t.ok(types.has(type), type);
   // Held against the document on the way here.

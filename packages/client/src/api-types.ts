@@ -1635,6 +1635,66 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "submission.held": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * submission.held
+         * @description Sent by Standard Webhooks 1.0 to receivers that hear of it, at least once.
+         */
+        post: operations["onSubmissionHeld"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "submission.underReview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * submission.underReview
+         * @description Sent by Standard Webhooks 1.0 to receivers that hear of it, at least once.
+         */
+        post: operations["onSubmissionUnderReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "submission.returned": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * submission.returned
+         * @description Sent by Standard Webhooks 1.0 to receivers that hear of it, at least once.
+         */
+        post: operations["onSubmissionReturned"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "submission.evaluated": {
         parameters: {
             query?: never;
@@ -3093,6 +3153,77 @@ export interface components {
             at: string;
             data: components["schemas"]["SubmissionAccepted"];
         };
+        SubmissionHeld: {
+            org: string;
+            /** @description YYYY-MM */
+            period: string;
+            /** Format: uuid */
+            submission: string;
+            revision: number;
+            historical: boolean;
+            years: number[];
+            holds: {
+                indicator: string;
+                codes: string[];
+            }[];
+        };
+        SubmissionHeldEvent: {
+            cursor: string;
+            /** @constant */
+            type: "submission.held";
+            org: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 in UTC
+             */
+            at: string;
+            data: components["schemas"]["SubmissionHeld"];
+        };
+        SubmissionUnderReview: {
+            org: string;
+            /** @description YYYY-MM */
+            period: string;
+            /** Format: uuid */
+            submission: string;
+            revision: number;
+            historical: boolean;
+            years: number[];
+        };
+        SubmissionUnderReviewEvent: {
+            cursor: string;
+            /** @constant */
+            type: "submission.underReview";
+            org: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 in UTC
+             */
+            at: string;
+            data: components["schemas"]["SubmissionUnderReview"];
+        };
+        SubmissionReturned: {
+            org: string;
+            /** @description YYYY-MM */
+            period: string;
+            /** Format: uuid */
+            submission: string;
+            revision: number;
+            historical: boolean;
+            years: number[];
+            reason: string;
+        };
+        SubmissionReturnedEvent: {
+            cursor: string;
+            /** @constant */
+            type: "submission.returned";
+            org: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 in UTC
+             */
+            at: string;
+            data: components["schemas"]["SubmissionReturned"];
+        };
         SubmissionEvaluated: {
             org: string;
             /** @description YYYY-MM */
@@ -3138,7 +3269,7 @@ export interface components {
                 [key: string]: unknown;
             };
         };
-        Event: components["schemas"]["AlertRaisedEvent"] | components["schemas"]["AlertWorsenedEvent"] | components["schemas"]["AlertImprovedEvent"] | components["schemas"]["AlertPersistedEvent"] | components["schemas"]["AlertTargetRevisedEvent"] | components["schemas"]["AlertEscalatedEvent"] | components["schemas"]["AlertDeEscalatedEvent"] | components["schemas"]["AlertAcknowledgedEvent"] | components["schemas"]["AlertRectificationFiledEvent"] | components["schemas"]["AlertCloseRequestedEvent"] | components["schemas"]["AlertSentBackEvent"] | components["schemas"]["AlertClosedEvent"] | components["schemas"]["AlertResolvedEvent"] | components["schemas"]["AlertReopenedEvent"] | components["schemas"]["AlertConfirmedEvent"] | components["schemas"]["AlertCorrectedEvent"] | components["schemas"]["AlertWithdrawnEvent"] | components["schemas"]["AlertSettledEvent"] | components["schemas"]["DispatchListEvent"] | components["schemas"]["ReportReadyEvent"] | components["schemas"]["SubmissionAcceptedEvent"] | components["schemas"]["SubmissionEvaluatedEvent"] | components["schemas"]["OtherEvent"];
+        Event: components["schemas"]["AlertRaisedEvent"] | components["schemas"]["AlertWorsenedEvent"] | components["schemas"]["AlertImprovedEvent"] | components["schemas"]["AlertPersistedEvent"] | components["schemas"]["AlertTargetRevisedEvent"] | components["schemas"]["AlertEscalatedEvent"] | components["schemas"]["AlertDeEscalatedEvent"] | components["schemas"]["AlertAcknowledgedEvent"] | components["schemas"]["AlertRectificationFiledEvent"] | components["schemas"]["AlertCloseRequestedEvent"] | components["schemas"]["AlertSentBackEvent"] | components["schemas"]["AlertClosedEvent"] | components["schemas"]["AlertResolvedEvent"] | components["schemas"]["AlertReopenedEvent"] | components["schemas"]["AlertConfirmedEvent"] | components["schemas"]["AlertCorrectedEvent"] | components["schemas"]["AlertWithdrawnEvent"] | components["schemas"]["AlertSettledEvent"] | components["schemas"]["DispatchListEvent"] | components["schemas"]["ReportReadyEvent"] | components["schemas"]["SubmissionAcceptedEvent"] | components["schemas"]["SubmissionHeldEvent"] | components["schemas"]["SubmissionUnderReviewEvent"] | components["schemas"]["SubmissionReturnedEvent"] | components["schemas"]["SubmissionEvaluatedEvent"] | components["schemas"]["OtherEvent"];
         Figure: {
             org: string;
             indicator: string;
@@ -9477,6 +9608,198 @@ export interface operations {
                      */
                     timestamp: string;
                     data: components["schemas"]["SubmissionAccepted"];
+                };
+            };
+        };
+        responses: {
+            /** @description wants no more: the receiver is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onSubmissionHeld: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the same on every retry */
+                "webhook-id": string;
+                /** @description seconds since 1970 */
+                "webhook-timestamp": string;
+                /** @description v1, base64 of the HMAC-SHA256 over id.timestamp.body */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "submission.held",
+                 *       "timestamp": "2017-12-05T01:00:00.000Z",
+                 *       "data": {
+                 *         "org": "shuangpai-park",
+                 *         "period": "2017-11",
+                 *         "submission": "7d9a3f52-8f0b-4f5e-9a57-1c8b1f6d2e33",
+                 *         "revision": 1,
+                 *         "historical": false,
+                 *         "years": [
+                 *           2017
+                 *         ],
+                 *         "holds": [
+                 *           {
+                 *             "indicator": "tax-paid",
+                 *             "codes": [
+                 *               "unitSlip"
+                 *             ]
+                 *           }
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    type: "submission.held";
+                    /**
+                     * Format: date-time
+                     * @description ISO 8601 in UTC
+                     */
+                    timestamp: string;
+                    data: components["schemas"]["SubmissionHeld"];
+                };
+            };
+        };
+        responses: {
+            /** @description wants no more: the receiver is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onSubmissionUnderReview: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the same on every retry */
+                "webhook-id": string;
+                /** @description seconds since 1970 */
+                "webhook-timestamp": string;
+                /** @description v1, base64 of the HMAC-SHA256 over id.timestamp.body */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "submission.underReview",
+                 *       "timestamp": "2017-12-05T01:00:00.000Z",
+                 *       "data": {
+                 *         "org": "shuangpai-park",
+                 *         "period": "2017-11",
+                 *         "submission": "7d9a3f52-8f0b-4f5e-9a57-1c8b1f6d2e33",
+                 *         "revision": 1,
+                 *         "historical": false,
+                 *         "years": [
+                 *           2017
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    type: "submission.underReview";
+                    /**
+                     * Format: date-time
+                     * @description ISO 8601 in UTC
+                     */
+                    timestamp: string;
+                    data: components["schemas"]["SubmissionUnderReview"];
+                };
+            };
+        };
+        responses: {
+            /** @description wants no more: the receiver is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onSubmissionReturned: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the same on every retry */
+                "webhook-id": string;
+                /** @description seconds since 1970 */
+                "webhook-timestamp": string;
+                /** @description v1, base64 of the HMAC-SHA256 over id.timestamp.body */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "submission.returned",
+                 *       "timestamp": "2017-12-05T01:00:00.000Z",
+                 *       "data": {
+                 *         "org": "shuangpai-park",
+                 *         "period": "2017-11",
+                 *         "submission": "7d9a3f52-8f0b-4f5e-9a57-1c8b1f6d2e33",
+                 *         "revision": 1,
+                 *         "historical": false,
+                 *         "years": [
+                 *           2017
+                 *         ],
+                 *         "reason": "与统计部门反馈数据不符"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    type: "submission.returned";
+                    /**
+                     * Format: date-time
+                     * @description ISO 8601 in UTC
+                     */
+                    timestamp: string;
+                    data: components["schemas"]["SubmissionReturned"];
                 };
             };
         };

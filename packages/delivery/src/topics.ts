@@ -6,7 +6,13 @@ import { ALERT_KINDS, ALERT_REASONS } from '@xushi/domain';
 const DEFAULT_TYPES = ['dispatch.list', 'report.ready'] as const;
 
 /** For machines: told to webhooks that name them, and to nobody else. */
-export const MACHINE_TYPES = ['submission.accepted', 'submission.evaluated'] as const;
+export const MACHINE_TYPES = [
+  'submission.accepted',
+  'submission.held',
+  'submission.underReview',
+  'submission.returned',
+  'submission.evaluated',
+] as const;
 
 /** The events that anybody may hear of. */
 export const TOLD_TYPES: readonly string[] = [

@@ -11,20 +11,18 @@ export interface ToldSubmission {
   historical: boolean;
 }
 
-const said = ({ id, orgKey, period, revision, historical }: ToldSubmission) => ({
-  org: orgKey,
-  period,
-  submission: id,
-  revision,
-  historical,
+/** `years` are those that its figures speak of. */
+const said = ({ id, orgKey, period, revision, historical }: ToldSubmission, years: readonly number[]) => ({
+  ...{ org: orgKey, period, submission: id, revision, historical },
+  // A sheet may carry figures of earlier months, and of last December.
+  years: [...new Set([yearOf(period), ...years])],
 });
 
-/** Figures of a submission count from now on; `years` are those they speak of. */
+/** Figures of a submission count from now on. */
 export const acceptedEvent = (submission: ToldSubmission, years: readonly number[]): NewEvent => ({
   type: 'submission.accepted',
   orgId: submission.orgId,
-  // A sheet may carry figures of earlier months, and of last December.
-  payload: { ...said(submission), years: [...new Set([yearOf(submission.period), ...years])] },
+  payload: said(submission, years),
 });
 
 /** Figures of a submission are held; `holds` says which and why. */
@@ -34,14 +32,14 @@ export const heldEvent = (
 ): NewEvent => ({
   type: 'submission.held',
   orgId: submission.orgId,
-  payload: { ...said(submission), holds },
+  payload: { ...said(submission, []), holds },
 });
 
 /** A submission waits for its reviewer. */
 export const reviewEvent = (submission: ToldSubmission): NewEvent => ({
   type: 'submission.underReview',
   orgId: submission.orgId,
-  payload: said(submission),
+  payload: said(submission, []),
 });
 
 /** A reviewer gave a submission back: it is as if it had not been reported. */
@@ -51,9 +49,5 @@ export const returnedEvent = (
 ): NewEvent => ({
   type: 'submission.returned',
   orgId: submission.orgId,
-  payload: {
-    ...said(submission),
-    reason: of.reason,
-    years: [...new Set([yearOf(submission.period), ...of.years])],
-  },
+  payload: { ...said(submission, of.years), reason: of.reason },
 });

@@ -119,6 +119,17 @@ export const WEBHOOK_SAMPLES: readonly WebhookSample[] = [
   },
   { type: 'submission.accepted', timestamp: TIMESTAMP, data: { ...SHEET, years: [2017] } },
   {
+    type: 'submission.held',
+    timestamp: TIMESTAMP,
+    data: { ...SHEET, years: [2017], holds: [{ indicator: 'tax-paid', codes: ['unitSlip'] }] },
+  },
+  { type: 'submission.underReview', timestamp: TIMESTAMP, data: { ...SHEET, years: [2017] } },
+  {
+    type: 'submission.returned',
+    timestamp: TIMESTAMP,
+    data: { ...SHEET, years: [2017], reason: '与统计部门反馈数据不符' },
+  },
+  {
     type: 'submission.evaluated',
     timestamp: TIMESTAMP,
     data: {

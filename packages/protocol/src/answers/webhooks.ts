@@ -204,6 +204,25 @@ const SheetNews = {
 
 const SubmissionAccepted = Whole('SubmissionAccepted', { ...SheetNews, years: Type.Array(Type.Integer()) });
 
+/** Figures of it wait until somebody confirms them or sends others. */
+const SubmissionHeld = Whole('SubmissionHeld', {
+  ...SheetNews,
+  years: Type.Array(Type.Integer()),
+  holds: Type.Array(Type.Object({ indicator: Slug, codes: Type.Array(Type.String()) }, closed)),
+});
+
+const SubmissionUnderReview = Whole('SubmissionUnderReview', {
+  ...SheetNews,
+  years: Type.Array(Type.Integer()),
+});
+
+/** A reviewer gave it back. */
+const SubmissionReturned = Whole('SubmissionReturned', {
+  ...SheetNews,
+  years: Type.Array(Type.Integer()),
+  reason: Type.String(),
+});
+
 const SubmissionEvaluated = Whole('SubmissionEvaluated', {
   ...SheetNews,
   evaluations: Type.Array(
@@ -258,6 +277,9 @@ export const WEBHOOK_DATA: Readonly<Record<string, TSchema>> = {
   'dispatch.list': DispatchList,
   'report.ready': ReportReady,
   'submission.accepted': SubmissionAccepted,
+  'submission.held': SubmissionHeld,
+  'submission.underReview': SubmissionUnderReview,
+  'submission.returned': SubmissionReturned,
   'submission.evaluated': SubmissionEvaluated,
 };
 
