@@ -2,15 +2,22 @@ import { startApi } from '@xushi/api';
 import { ApiProblem, createClient, Unreachable } from '@xushi/client';
 import { ADMIN_KEY, freePort } from '@xushi/testing';
 import t, { type Test } from 'tap';
-import { openCounty } from '../county.js';
+import { type County, openCounty } from '../county.js';
 import { badLine, type Fate } from './proxy.js';
 
-/** A county behind a bad line, and a client that does not give up early. */
-async function behind(t: Test, fates: Fate[], patience: { attemptMs?: number; totalMs?: number } = {}) {
-  const installation = await openCounty(t, '2021-04-02T09:00:00+08:00');
+let installation: County;
+let url: string;
+
+t.before(async () => {
+  installation = await openCounty(t, '2021-04-02T09:00:00+08:00');
   const api = await startApi(installation.context);
   t.teardown(() => api.stop());
-  const line = await badLine(t, api.url, fates);
+  url = api.url;
+});
+
+/** The county behind a bad line of its own. */
+async function behind(t: Test, fates: Fate[], patience: { attemptMs?: number; totalMs?: number } = {}) {
+  const line = await badLine(t, url, fates);
   const client = createClient({ url: line.url, key: ADMIN_KEY, patience });
   return { ...installation, line, client };
 }
@@ -36,10 +43,12 @@ t.test('a sheet whose answer is cut is stored once, and its answer is the first 
 
 t.test('without an idempotency key a post is tried once', async (t) => {
   const { client, call, line } = await behind(t, [{ cutAfter: 0 }]);
-  const fault = await client.post('/v1/submissions', SHEET, { idempotencyKey: null }).catch(String);
+  const fault = await client
+    .post('/v1/submissions', { ...SHEET, org: 'sister' }, { idempotencyKey: null })
+    .catch(String);
   t.match(fault, 'Unreachable');
   t.equal(line.connections, 1);
-  const { body } = await call<{ data: unknown[] }>('GET', '/v1/submissions?org=park');
+  const { body } = await call<{ data: unknown[] }>('GET', '/v1/submissions?org=sister');
   t.equal(body.data.length, 1, 'though it was stored: nobody can know');
 });
 
@@ -106,6 +115,23 @@ t.test('a list is read page by page, each row once', async (t) => {
   }
   t.equal(keys.length, 8);
   t.equal(new Set(keys).size, 8);
+});
+
+t.test('many sheets are taken a line each, and a bad one does not stop the rest', async (t) => {
+  const { client, call } = await behind(t, []);
+  const sheet = (org: string) => ({ ...SHEET, org, period: '2021-02' });
+  const answers = [];
+  for await (const answer of client.bulk([sheet('park'), sheet('nowhere'), sheet('sister')]))
+    answers.push(answer);
+  t.match(answers, [
+    { line: 1, status: 201, submission: { org: 'park', revision: 1 } },
+    { line: 2, problem: { errors: [{ code: 'unknownOrg' }] } },
+    { line: 3, status: 201, submission: { org: 'sister', revision: 1 } },
+  ]);
+  const whole = client.bulk([sheet('other-park'), sheet('nowhere')], { atomic: true });
+  await t.rejects(whole.next(), /^422 invalid/);
+  const { body } = await call<{ data: unknown[] }>('GET', '/v1/submissions?period=2021-02');
+  t.equal(body.data.length, 2, 'of the whole nothing');
 });
 
 t.test('a file comes under its name', async (t) => {

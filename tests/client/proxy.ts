@@ -30,18 +30,17 @@ export async function badLine(t: Test, to: string, fates: Fate[]): Promise<Proxy
     keep(line);
     caller.pipe(line);
     let seen = 0;
+    const lateBy = typeof fate === 'object' && 'lateBy' in fate ? fate.lateBy : null;
+    const later = (act: () => void) => (lateBy === null ? act() : setTimeout(act, lateBy));
     line.on('data', (bytes) => {
-      if (typeof fate === 'object' && 'cutAfter' in fate) {
-        const through = bytes.subarray(0, Math.max(0, fate.cutAfter - seen));
-        seen += bytes.length;
-        if (seen <= fate.cutAfter) return caller.write(bytes);
-        caller.end(through, () => caller.destroy());
-        return line.destroy();
-      }
-      const lateBy = typeof fate === 'object' ? fate.lateBy : 0;
-      setTimeout(() => caller.write(bytes), lateBy);
+      if (typeof fate !== 'object' || 'lateBy' in fate) return later(() => caller.write(bytes));
+      const through = bytes.subarray(0, Math.max(0, fate.cutAfter - seen));
+      seen += bytes.length;
+      if (seen <= fate.cutAfter) return caller.write(bytes);
+      caller.end(through, () => caller.destroy());
+      return line.destroy();
     });
-    line.on('end', () => caller.end());
+    line.on('end', () => later(() => caller.end()));
   });
   function keep(socket: Socket): void {
     sockets.add(socket);

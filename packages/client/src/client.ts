@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { ProblemBody } from '@xushi/protocol';
 
 import { type Patience, untilAnswered } from './attempts.js';
 import { bulkAnswers } from './bulk.js';
@@ -22,6 +23,13 @@ import { urlOf } from './url-of.js';
 
 /** One org's sheet of a period, as it is submitted. */
 export type SheetBody = BodyOf<Operation<'/v1/submissions', 'post'>>;
+
+type Sheet = AnswerOf<Operation<'/v1/submissions', 'post'>>;
+
+/** What became of one line of a bulk, from 1: what the same body posted alone would have been answered. */
+export type BulkAnswer =
+  | { line: number; status: 200 | 201; submission: Sheet }
+  | { line: number; status: number; problem: ProblemBody };
 
 /** The interface as functions, typed from its OpenAPI document. Every one throws `ApiProblem` or `Unreachable`. */
 export interface Client {
@@ -55,13 +63,21 @@ export interface Client {
     options?: CallOptions & { fields?: Record<string, string> },
   ): Promise<T>;
   /**
-   * Many submissions in one request, each with its answer, in order: what the same body posted alone would have been
-   * answered. `atomic`: all of them or none. Tried once; a line that was stored already makes no new revision.
+   * Many submissions in one request, each with its answer, in order. Tried once; a line that was stored already makes
+   * no new revision.
    */
-  bulk<T>(
+  bulk<T = BulkAnswer>(
     lines: AsyncIterable<SheetBody> | Iterable<SheetBody>,
-    options?: { atomic?: boolean; signal?: AbortSignal },
+    options?: BulkOptions,
   ): AsyncGenerator<T>;
+}
+
+export interface BulkOptions {
+  /** All of them or none: the answers come once the last line is there. */
+  atomic?: boolean;
+  /** The same lines again under the same key are stored once. */
+  idempotencyKey?: string;
+  signal?: AbortSignal;
 }
 
 export interface ClientOptions {
@@ -155,15 +171,16 @@ export function createClient({ url, key, language = 'zh', patience: given = {} }
     ) => {
       return call('POST', path, { ...options, ...multipartOf(file, fields) }, jsonAnswer);
     },
-    bulk: (
-      lines: Iterable<unknown>,
-      { atomic = false, signal }: { atomic?: boolean; signal?: AbortSignal } = {},
-    ) =>
+    bulk: (lines: Iterable<unknown>, { atomic = false, signal, idempotencyKey }: BulkOptions = {}) =>
       bulkAnswers(
         {
           url: urlOf(base, '/v1/submissions/bulk', atomic ? { query: { atomic: 'true' } } : {}),
           method: 'POST',
-          headers: { ...headersOf({}), 'content-type': 'application/x-ndjson' },
+          headers: {
+            ...headersOf({}),
+            'content-type': 'application/x-ndjson',
+            ...(idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey }),
+          },
           silenceMs: patience.attemptMs,
         },
         lines,

@@ -1,14 +1,13 @@
 import { isExplained, isLowerGrade, isOutlookAlone, localTimeOf, type Period, yearOf } from '@xushi/domain';
 import type { NewEvent, Unit } from '@xushi/events';
 import { type Fault, Problem, refuse, type SubmissionState } from '@xushi/protocol';
-import type { Principal } from '@xushi/store';
+import { type Principal, sheetText } from '@xushi/store';
 import {
   figureKey,
   type IntakeBook,
   type KnownExplanation,
   type KnownFigure,
   type LatestSubmission,
-  sheetKey,
   type WaitingFigure,
 } from './book.js';
 import type { Catalogue } from './catalogue.js';
@@ -24,7 +23,7 @@ import {
   type StoredFinding,
   UNCHANGED,
 } from './findings.js';
-import type { ReadFigure } from './reading.js';
+import type { ReadFigure } from './read-figure.js';
 import type { ReadRegisterChange } from './register-changes.js';
 import { completed, differs, saysOutlookAlone } from './said.js';
 import type { ReadSheet } from './sheet.js';
@@ -88,7 +87,7 @@ export interface Admitting {
  */
 export function admit(sheet: ReadSheet, of: Admitting): Admitted {
   const { book } = of;
-  const key = sheetKey(sheet.org.id, sheet.period);
+  const key = sheetText({ orgId: sheet.org.id, period: sheet.period });
   const latest = book.latest.get(key) ?? null;
   if (sheet.ifMatch !== null && sheet.ifMatch !== (latest?.revision ?? 0)) {
     throw new Problem('revisionConflict', { params: { revision: String(latest?.revision ?? 0) } });
@@ -142,7 +141,7 @@ function enter(
   of: Admitting,
 ): Admission {
   const { unit, book } = of;
-  const due = book.dues.get(sheetKey(sheet.org.id, sheet.period)) ?? null;
+  const due = book.dues.get(sheetText({ orgId: sheet.org.id, period: sheet.period })) ?? null;
   const historical = sheet.body.historical ?? false;
   const late = !historical && due !== null && !latest && unit.now > due.dueAt;
   const checked = historical ? [] : of.check(sheet, changed);
@@ -184,7 +183,7 @@ function enter(
     book.addExplanation(sheet.org.id, indicatorId, explanation);
   admission.submission.state = stateOf(admission);
   admission.events = eventsOf(admission);
-  book.latest.set(sheetKey(sheet.org.id, sheet.period), admission.submission);
+  book.latest.set(sheetText({ orgId: sheet.org.id, period: sheet.period }), admission.submission);
   return admission;
 }
 

@@ -41,8 +41,6 @@ export interface LatestSubmission {
   evaluatedAt: Date | null;
 }
 
-/** Identifies a sheet. */
-export const sheetKey = (orgId: number, period: Period): string => `${orgId}/${period}`;
 /** Identifies a figure: whose, of what, of which period. */
 export const figureKey = (orgId: number, indicatorId: number, period: Period): string =>
   `${orgId}/${indicatorId}/${period}`;

@@ -1,6 +1,6 @@
 import type { Unit } from '@xushi/events';
 import { tables } from '@xushi/store';
-import type { CatalogueIndicator } from './reading.js';
+import type { CatalogueIndicator } from './read-figure.js';
 
 /** Every indicator by its key. */
 export type Catalogue = ReadonlyMap<string, CatalogueIndicator>;

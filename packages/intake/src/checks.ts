@@ -19,7 +19,7 @@ import type { Catalogue } from './catalogue.js';
 import type { ComparedFigure, FigureFinding } from './findings.js';
 import { loadOperands, type OperandFinder } from './load-operands.js';
 import { printedOf } from './printed-of.js';
-import type { CatalogueIndicator, ReadFigure } from './reading.js';
+import type { CatalogueIndicator, ReadFigure } from './read-figure.js';
 import type { ReadSheet } from './sheet.js';
 
 /**

@@ -1,7 +1,6 @@
 import { type Period, sheetDeadline, yearOf } from '@xushi/domain';
 import type { Unit } from '@xushi/events';
-import { readCalendars, readDuties, readSheetDues, storeDeadlines } from '@xushi/store';
-import { sheetKey } from './book.js';
+import { readCalendars, readDuties, readSheetDues, sheetText, storeDeadlines } from '@xushi/store';
 
 /** When a sheet is due: as stored when its period opened, or the later day it was given. */
 export interface StoredDue {
@@ -11,7 +10,7 @@ export interface StoredDue {
 }
 
 /**
- * The deadlines in force of sheets, by `sheetKey`. One that comes before the schedulers opened its period has it stored
+ * The deadlines in force of sheets, by `sheetText`. One that comes before the schedulers opened its period has it stored
  * here (`store`), by the same rule: a later change of the duty does not move the deadline of a period that was already
  * open. One query, and three more where a period is not open yet.
  */
@@ -22,7 +21,7 @@ export async function duesOf(
 ): Promise<Map<string, StoredDue>> {
   const { tx, timeZone } = unit;
   const dues = new Map<string, StoredDue>(await readSheetDues(tx, sheets));
-  const unopened = sheets.filter(({ orgId, period }) => !dues.has(sheetKey(orgId, period)));
+  const unopened = sheets.filter(({ orgId, period }) => !dues.has(sheetText({ orgId, period })));
   if (unopened.length === 0) return dues;
   const orgIds = [...new Set(unopened.map(({ orgId }) => orgId))];
   const years = unopened.flatMap(({ period }) => [yearOf(period), yearOf(period) + 1]);
@@ -34,7 +33,7 @@ export async function duesOf(
     const versions = duties.get(orgId) ?? [];
     const deadline = sheetDeadline({ period, versions, calendar: calendarOf(orgId), timeZone });
     const { dueAt, date: dueDay, estimated } = deadline;
-    dues.set(sheetKey(orgId, period), { dueAt, dueDay, estimated });
+    dues.set(sheetText({ orgId, period }), { dueAt, dueDay, estimated });
     return { orgId, period, deadline };
   });
   if (store) await storeDeadlines(tx, opened);

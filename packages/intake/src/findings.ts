@@ -3,7 +3,7 @@ import type { Finding, Language } from '@xushi/protocol';
 import { type AnyFinding, findingWords } from '@xushi/wording';
 import type { Catalogue } from './catalogue.js';
 import type { StoredDue } from './due.js';
-import type { CatalogueIndicator, ReadFigure } from './reading.js';
+import type { CatalogueIndicator, ReadFigure } from './read-figure.js';
 import { PARTS, type SaidFigure } from './said.js';
 
 /** A confirmation that answers nothing that was found. */

@@ -6,6 +6,7 @@
 export * from './confirm.js';
 export * from './due.js';
 export * from './read.js';
+export type { CatalogueIndicator, ReadFigure } from './read-figure.js';
 export * from './reading.js';
 export * from './review.js';
 export type { SheetRequest } from './sheet.js';

@@ -1,8 +1,8 @@
 import { monthOf, type Period, period as periodOf, yearOf } from '@xushi/domain';
 import type { Unit } from '@xushi/events';
-import { integers } from '@xushi/store';
+import { integers, sheetText } from '@xushi/store';
 import { sql } from 'drizzle-orm';
-import { figureKey, IntakeBook, type KnownExplanation, type KnownFigure, sheetKey } from './book.js';
+import { figureKey, IntakeBook, type KnownExplanation, type KnownFigure } from './book.js';
 import { duesOf } from './due.js';
 import type { SaidFigure } from './said.js';
 
@@ -81,7 +81,8 @@ export async function loadBook(unit: Unit, of: BookQuestion): Promise<IntakeBook
       of,
     ),
   ]);
-  for (const row of submissions) book.latest.set(sheetKey(row.org_id, periodOfRow(row)), latestOf(row));
+  for (const row of submissions)
+    book.latest.set(sheetText({ orgId: row.org_id, period: periodOfRow(row) }), latestOf(row));
   for (const row of figures) book.addRevision(keyOf(row), knownOf(row));
   for (const row of waiting) {
     book.waiting.set(keyOf(row), { ...knownOf(row), holds: row.holds, unreviewed: row.unreviewed });

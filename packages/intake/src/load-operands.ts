@@ -13,7 +13,7 @@ import { sql } from 'drizzle-orm';
 import type { IntakeBook } from './book.js';
 import type { Catalogue } from './catalogue.js';
 import { printedOf } from './printed-of.js';
-import type { CatalogueIndicator, ReadFigure } from './reading.js';
+import type { CatalogueIndicator, ReadFigure } from './read-figure.js';
 import type { ReadSheet } from './sheet.js';
 
 /** What the formula of a figure is worked out from, where both parts are known: the sheet's own before those in force. */

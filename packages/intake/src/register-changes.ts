@@ -4,7 +4,7 @@ import { groupBy } from '@xushi/platform';
 import type { Fault, RegisterChange, SubmissionBody } from '@xushi/protocol';
 import { integers, tables } from '@xushi/store';
 import { sql } from 'drizzle-orm';
-import type { CatalogueIndicator } from './reading.js';
+import type { CatalogueIndicator } from './read-figure.js';
 
 /** A register change read from a sheet, its amounts exact decimals in the indicator's unit. */
 export interface ReadRegisterChange {

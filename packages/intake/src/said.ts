@@ -1,5 +1,5 @@
 import { type FigureGrade, Fraction, isOutlookAlone } from '@xushi/domain';
-import type { ReadFigure } from './reading.js';
+import type { ReadFigure } from './read-figure.js';
 
 /** What a stored figure says: of one that counts, or of one that waits. */
 export interface SaidFigure {

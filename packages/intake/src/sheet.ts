@@ -4,7 +4,8 @@ import { type Fault, Problem, type SubmissionBody } from '@xushi/protocol';
 import { type Principal, planOnce } from '@xushi/store';
 import { sql } from 'drizzle-orm';
 import { type Catalogue, readCatalogue } from './catalogue.js';
-import { type ReadFigure, readSheetPeriod, readValues } from './reading.js';
+import type { ReadFigure } from './read-figure.js';
+import { readSheetPeriod, readValues } from './reading.js';
 import { type ReadRegisterChange, readRegisterChanges } from './register-changes.js';
 
 /** A sheet as somebody sent it. */

@@ -5,7 +5,7 @@ import { integers } from '@xushi/store';
 import { type SQL, sql } from 'drizzle-orm';
 import type { Admission } from './admit.js';
 import { FIGURE_COLUMNS } from './count-waiting.js';
-import type { ReadFigure } from './reading.js';
+import type { ReadFigure } from './read-figure.js';
 import { insertRegisterChanges } from './register-changes.js';
 import { settleStates } from './settle-states.js';
 

@@ -79,6 +79,12 @@ export const PROBLEMS = {
   bodyNotJson: [400, '请求体不是有效的 JSON（UTF-8）', 'The body is not valid JSON in UTF-8'],
   bodyTooComplex: [400, '请求体超过上限：{limit}', 'The body goes beyond a limit: {limit}'],
   requestNotReadable: [400, '请求不符合 HTTP 格式', 'The request is not readable as HTTP'],
+  formBroken: [
+    400,
+    '表单（multipart/form-data）不完整或格式有误',
+    'The form (multipart/form-data) is cut off or broken',
+  ],
+  fileTooLarge: [413, '文件超过 10 MB', 'The file is larger than 10 MB'],
   lineTooLong: [413, '该行超过 1 MB', 'The line is longer than 1 MB'],
   bodyTooLarge: [413, '请求体超过上限', 'The body is larger than allowed'],
   urlTooLong: [414, '请求地址过长', 'The address of the request is too long'],
@@ -94,6 +100,8 @@ export const PROBLEMS = {
   unknownField: [422, '未知字段 {field}', 'Unknown field {field}'],
   notHeld: [422, '{indicator}没有待确认的{code}', 'No figure of {indicator} is held for {code}'],
   memberTwice: [422, '{field} 在同一对象中出现了两次', '{field} appears twice in one object'],
+  fileNeeded: [422, '请在表单的 file 项中附上文件', 'Attach the file as the form’s field “file”'],
+  oneFileOnly: [422, '每次只能上传一个文件', 'One file at a time'],
   textNotStorable: [
     422,
     '含有无法保存的字符（空字符或半个代理对）',

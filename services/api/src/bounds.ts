@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http';
-import type { Socket } from 'node:net';
+import { Socket } from 'node:net';
 import { PROBLEMS, Problem, type ProblemCode, problemBody } from '@xushi/protocol';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 /** What a request may cost before anybody knows whose it is. The body's own bounds are in json-text.ts. */
 export interface Bounds {
@@ -48,13 +48,15 @@ const unhurried = new WeakSet<FastifyRequest>();
 export const takeYourTime = (request: FastifyRequest): unknown => unhurried.add(request);
 
 /** Ends a request whose last byte has not come in time, as Node ends one whose headers have not. */
-function holdTime(request: FastifyRequest, { requestMs }: Bounds): void {
+function holdTime(request: FastifyRequest, reply: FastifyReply, { requestMs }: Bounds): void {
   const { raw } = request;
+  // What is injected comes whole.
+  if (!(raw.socket instanceof Socket)) return;
   const timer = setTimeout(() => {
     if (raw.complete || unhurried.has(request)) return;
     answerUnreadable({ code: 'ERR_HTTP_REQUEST_TIMEOUT' }, raw.socket);
   }, requestMs);
-  raw.once('close', () => clearTimeout(timer));
+  reply.raw.once('close', () => clearTimeout(timer));
 }
 
 /** The pieces of a body, each of which has to come in time. Throws `Problem` 408. */
@@ -77,10 +79,10 @@ export async function* piecesInTime(
 /** The rest: too many connections are not taken, and too much around a request is refused before it is looked at. */
 export function holdBounds(server: FastifyInstance, bounds: Bounds): void {
   server.server.maxConnections = bounds.connections;
-  server.addHook('onRequest', async (request: FastifyRequest) => {
+  server.addHook('onRequest', async (request: FastifyRequest, reply: FastifyReply) => {
     if (request.raw.rawHeaders.length / 2 > bounds.headers) throw new Problem('headersTooLarge');
     if (request.url.length > bounds.urlCharacters) throw new Problem('urlTooLong');
-    holdTime(request, bounds);
+    holdTime(request, reply, bounds);
     const coding = request.headers['content-encoding'];
     if (coding !== undefined && coding !== 'identity') throw new Problem('mediaTypeNotSupported');
   });

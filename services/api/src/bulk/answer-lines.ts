@@ -1,8 +1,9 @@
 import { Problem } from '@xushi/protocol';
 import type { Answer } from '../endpoint.js';
 import { once } from '../idempotency.js';
+import type { BulkCaller, LineAnswer } from './caller.js';
 import { type Line, linesAsTheyCome } from './lines.js';
-import { type BulkCaller, type LineAnswer, takeAll, takeLines } from './take-lines.js';
+import { takeAll, takeLines } from './take-lines.js';
 
 /** The most that is taken in as a whole: it waits in memory until the last line is there. */
 const MOST_WHOLE_BYTES = 32 * 1024 * 1024;

@@ -2,8 +2,8 @@ import type { Unit } from '@xushi/events';
 import { sha256 } from '@xushi/platform';
 import { Problem } from '@xushi/protocol';
 import { sql } from 'drizzle-orm';
+import type { BulkCaller, LineAnswer } from './caller.js';
 import type { Line } from './lines.js';
-import type { BulkCaller, LineAnswer } from './take-lines.js';
 
 /** What lines were answered when they first came, by number; another text under the same key is a conflict. */
 export type FirstAnswers = ReadonlyMap<number, LineAnswer | Problem>;

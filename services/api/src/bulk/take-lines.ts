@@ -1,40 +1,13 @@
-import type { Cause, Unit } from '@xushi/events';
+import type { Unit } from '@xushi/events';
 import { answerOf, type SheetRequest, takeIn } from '@xushi/intake';
 import { toError } from '@xushi/platform';
-import {
-  type Fault,
-  type Language,
-  Problem,
-  type ProblemBody,
-  problemBody,
-  type SubmissionAnswer,
-  type SubmissionBody,
-} from '@xushi/protocol';
+import { type Fault, Problem, problemBody, type SubmissionBody } from '@xushi/protocol';
 import { withOurKeys } from '@xushi/registry';
-import type { Context } from '@xushi/runtime';
-import type { Principal } from '@xushi/store';
 import { readJson } from '../json-text.js';
 import { problemOf } from '../problems.js';
+import type { BulkCaller, LineAnswer } from './caller.js';
 import { type FirstAnswers, keepAnswers, readFirstAnswers } from './first-answers.js';
 import type { Line } from './lines.js';
-
-/** Who sends lines, and how he is answered. */
-export interface BulkCaller {
-  context: Context;
-  principal: Principal;
-  cause: Cause;
-  language: Language;
-  requestId: string;
-  /** Of the whole request: a line of it that comes again gets its first answer. */
-  idempotencyKey: string | null;
-  /** What in a body does not fit the shape of a submission. */
-  shapeOf(body: unknown): Fault[];
-}
-
-/** What became of a line. */
-export type LineAnswer =
-  | { line: number; status: 200 | 201; submission: SubmissionAnswer }
-  | { line: number; status: number; problem: ProblemBody };
 
 /**
  * Takes in lines that came together, in one transaction: each is stored or refused by itself. Where something fails that

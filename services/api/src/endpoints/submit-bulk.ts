@@ -3,7 +3,7 @@ import { SubmissionBody } from '@xushi/protocol';
 import { Type } from 'typebox';
 import { BOUNDS, piecesInTime, takeYourTime } from '../bounds.js';
 import { answersAsTheyCome, answersToAll } from '../bulk/answer-lines.js';
-import type { BulkCaller } from '../bulk/take-lines.js';
+import type { BulkCaller } from '../bulk/caller.js';
 import { openEndpoint } from '../endpoint.js';
 import { readWord } from '../query.js';
 import { shapeFaults, type Violation } from '../shape-faults.js';
