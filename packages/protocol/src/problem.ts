@@ -273,6 +273,41 @@ export const PROBLEMS = {
   roleAboveCaller: [422, '不能发放高于自己的角色', 'A key cannot be given a role above the caller’s'],
   unknownPerson: [422, '没有人员 {person}', 'There is no person {person}'],
   calendarFault: [422, '{message}', '{message}'],
+  notAWorkbook: [
+    422,
+    '不是 XLSX 工作簿或 CSV 文本（{found}）',
+    'The file is neither an XLSX workbook nor CSV ({found})',
+  ],
+  encryptedWorkbook: [422, '工作簿有密码，请去掉密码后再传', 'The workbook has a password: remove it first'],
+  oldWorkbook: [
+    422,
+    '这是旧格式（.xls、.et），请另存为 .xlsx',
+    'This is the old format (.xls, .et): save it as .xlsx',
+  ],
+  workbookTooLarge: [
+    422,
+    '工作簿展开后超过上限（{what}）',
+    'The workbook unpacks to more than is taken ({what})',
+  ],
+  workbookBroken: [
+    422,
+    '文件已损坏，请在表格软件中打开并重新保存',
+    'The file is damaged: open it in a spreadsheet program and save it again',
+  ],
+  tooManyRows: [422, '超过 {limit} 行（{cell}）', 'More than {limit} rows ({cell})'],
+  tooManyColumns: [422, '超过 {limit} 列（{cell}）', 'More than {limit} columns ({cell})'],
+  tooManyCells: [422, '超过 {limit} 个单元格（{cell}）', 'More than {limit} cells ({cell})'],
+  textTooLong: [422, '文字超过 {limit} 字（{cell}）', 'More than {limit} characters in {cell}'],
+  quoteNotClosed: [
+    422,
+    '第 {line} 行的引号没有闭合',
+    'The quotation mark opened in line {line} is never closed',
+  ],
+  unknownEncoding: [
+    422,
+    '文字编码无法识别，请另存为 UTF-8 或 GB18030',
+    'The text is in an unknown encoding: save it as UTF-8 or GB18030',
+  ],
   headNotFound: [422, '没有找到表头行，表头应含：{columns}', 'There is no row of heads with {columns}'],
   unknownColumn: [
     422,

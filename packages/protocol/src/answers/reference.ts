@@ -106,7 +106,11 @@ export const CalendarAnswer = Whole('Calendar', {
 export const KeyedVersion = Whole('KeyedVersion', { key: Slug, version: Ordinal });
 export const ScopesAnswer = Whole('PolicyScopes', { scopes: Count });
 export const RowId = Whole('RowId', { id: Ordinal });
-export const TargetVersionAnswer = Whole('TargetVersion', { id: Ordinal, version: Ordinal });
+export const TargetVersionAnswer = Whole('TargetVersion', {
+  id: Ordinal,
+  version: Ordinal,
+  appliesFrom: Period,
+});
 
 export const TargetAnswer = Whole('Target', {
   id: Ordinal,

@@ -42,7 +42,7 @@ export class Loading {
       const params = { limit: String(MOST_CHANGES) };
       throw new Problem('invalid', { faults: [this.#keyFault(row, { code: 'tooManyChanges', params })] });
     }
-    const shape = of.shapeOf(of.body);
+    const shape = [...keyFaults(row), ...of.shapeOf(of.body)];
     if (shape.length > 0) return this.refuse(row, shape);
     try {
       await of.run();
@@ -104,6 +104,14 @@ export class Loading {
     return { pointer: row.at(this.form.columns[0]?.field ?? ''), ...fault };
   }
 }
+
+/** A key of its own stands in no body: single calls have it in their path. */
+const KEY = /^[a-z0-9][a-z0-9-]{0,79}$/;
+const KEY_RULE =
+  '代码为 1—80 个小写字母、数字或连字符 / a key has 1 to 80 lower-case letters, digits and hyphens';
+
+const keyFaults = ({ flat: { key } }: FormRow): Fault[] =>
+  key == null || KEY.test(key) ? [] : [{ pointer: '/key', code: 'shape', params: { message: KEY_RULE } }];
 
 const DATABASE_SAYS = new Set(['orgNotFound', 'unknownParent', 'orgCycle']);
 
