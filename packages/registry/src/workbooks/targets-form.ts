@@ -11,8 +11,8 @@ const MONTHS = MONTH_FIELDS.map(
     pointers: [`/plan/weights/${month}`, `/plan/values/${month}`],
     kind: 'decimal',
     clears: true,
-    help: month === 0 ? '月度权重（合计为 1 或 100%），或累计计划数' : '',
-    width: 9,
+    help: month === 0 ? '权重（合计为 1 或 100%）或累计数' : '',
+    width: 10,
   }),
 );
 

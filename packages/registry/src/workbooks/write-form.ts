@@ -20,16 +20,19 @@ const CODE_HEADS = { org: ['单位代码', '单位名称'], indicator: ['指标�
 const HEAD_ROW = 3;
 /** Empty rows below what is there, ready to be typed into. */
 const EMPTY_ROWS = 50;
+/** So many digits stand side by side on one page and can be read; what is wider is printed on several. */
+const WIDEST_PAGE = 200;
+const WIDE_SCALE = 65;
 /** The last row that checks hold for. */
 const LAST_ROW = 5000;
 const EXAMPLE_LOOK: CellStyle = { ...LOOKS.label, colour: '808080', fill: 'F2F2F2' };
 const HELP_LOOK: CellStyle = { ...LOOKS.note, border: true };
 const NEEDED_LOOK: CellStyle = { ...LOOKS.head, colour: 'C00000' };
-const NUMBER_LOOK: CellStyle = { ...LOOKS.input };
 
 /** A form with what is there already filled in: to fill in on, and to be read by `readRows` again. */
 export function formWorkbook(form: Form, of: { rows: readonly Flat[]; codes: Codes }): Workbook {
   const { columns } = form;
+  const isWide = columns.reduce((sum, { width }) => sum + width, 0) > WIDEST_PAGE;
   const merged = [1, 2].map((row) => `${refOf(row, 1)}:${refOf(row, Math.min(columns.length, 12))}`);
   const text = (value: string, style: CellStyle): SheetCell => ({ value: { text: value }, style });
   const note =
@@ -56,8 +59,15 @@ export function formWorkbook(form: Form, of: { rows: readonly Flat[]; codes: Cod
     name: form.sheet,
     columns: columns.map(({ width }) => width),
     ...{ rows, merged },
-    heading: { rows: HEAD_ROW, columns: 1 },
-    page: { fit: true, footer: form.title },
+    // What a row is of stays in view.
+    heading: {
+      rows: HEAD_ROW,
+      columns: Math.max(
+        1,
+        columns.findIndex(({ needed }) => needed !== 'key'),
+      ),
+    },
+    page: { ...(isWide ? { fit: false, scale: WIDE_SCALE, breaks: [] } : { fit: true }), footer: form.title },
     validations: validationsOf(form, of.codes),
   };
   return { sheets: form.codes.length > 0 ? [sheet, codesSheet(form, of.codes)] : [sheet] };
@@ -83,7 +93,7 @@ function shownText(column: Column, value: string | null): string {
 
 function cellOf(column: Column, value: string | null): SheetCell {
   const isNumber = column.kind === 'decimal' || column.kind === 'whole';
-  const style = isNumber ? NUMBER_LOOK : LOOKS.inputText;
+  const style = isNumber ? LOOKS.input : LOOKS.inputText;
   const shown = shownText(column, value);
   if (shown === '') return { value: null, style };
   return isNumber && keepsEveryDigit(shown)
