@@ -51,8 +51,7 @@ export interface Form {
   codes: readonly ('org' | 'indicator')[];
 }
 
-export const SET_UP_KINDS = ['orgs', 'indicators', 'targets', 'history'] as const;
-export type SetUpKind = (typeof SET_UP_KINDS)[number];
+export type SetUpKind = 'orgs' | 'indicators' | 'targets' | 'history';
 
 export const YES_NO: Words = { true: ['是', '√', 'TRUE'], false: ['否', '×', 'FALSE'] };
 /** What a cell says that takes away what is there. */
