@@ -7,7 +7,9 @@ const NOBODY = '00000000-0000-0000-0000-000000000000';
 const FOR_MACHINES = [
   'POST /v1/policies/{key}/preview',
   'POST /v1/submissions',
+  'POST /v1/submissions/bulk',
   'POST /v1/submissions/validate',
+  'POST /v1/submissions/{id}/confirm',
 ];
 
 /** What somebody answers for by name, whatever the role of a key without a person. A new call has to be named. */
@@ -18,7 +20,10 @@ const OF_PERSONS = [
   'POST /v1/alerts/{id}/escalate',
   'POST /v1/alerts/{id}/rectification',
   'POST /v1/alerts/{id}/send-back',
+  'POST /v1/extensions',
   'POST /v1/reports/{id}/finalize',
+  'POST /v1/submissions/{id}/accept',
+  'POST /v1/submissions/{id}/return',
 ];
 
 t.test('a key without a person submits and reads; an admin’s one sets up as well', async (t) => {

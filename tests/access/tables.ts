@@ -55,6 +55,9 @@ const VALUES: Record<string, string> = {
   'integer[]': `'{}'::integer[]`,
 };
 
+/** What a column takes that takes a few words only. */
+const WORDS: Record<string, string> = { 'pending_figure.state': `'waiting'` };
+
 /**
  * Puts a row of an org into a table that has none of it, whatever it refers to: policies ask only whose it is.
  * Needs a superuser, who may leave foreign keys unchecked.
@@ -65,7 +68,7 @@ export async function fill(sql: Sql, table: Table, orgId: number): Promise<void>
     if (name === 'year') return '2017';
     // Another number for every org, where numbers together have to be unique.
     if (name.endsWith('_id') && type !== 'uuid') return String(orgId);
-    const value = VALUES[type];
+    const value = WORDS[`${table.name}.${name}`] ?? VALUES[type];
     if (!value) throw new Error(`there is no value for ${table.name}.${name} ${type} yet: add one to VALUES`);
     return value;
   });

@@ -10,6 +10,7 @@ const ORG = {
   parent: null,
   activeFrom: '2020-01-01',
   activeTo: null,
+  review: 'none',
 };
 const pageOf = (...data: unknown[]) => JSON.stringify({ data, nextCursor: null });
 

@@ -80,7 +80,8 @@ t.test('every operation answers hostile requests with a refusal, and stores noth
     const requests = drawn(operation, {
       sample,
       good,
-      keys: Object.values(keys),
+      // Who decides about others has reported nothing himself.
+      keys: Object.values({ ...keys, zhou: keys.li! }),
       index: walked.indexOf(operation),
     });
     t.ok(requests.length >= REQUESTS, operation.operationId);
@@ -106,16 +107,17 @@ t.test('every operation answers hostile requests with a refusal, and stores noth
       await Promise.all(Array.from({ length: AT_ONCE }, worker));
       return refused;
     };
-    const before = await ground.county.rowCounts();
-    const refused = await sendAll(requests);
-    // What was taken left rows; what was refused is sent once more by itself.
-    if (refused.length < requests.length && operation.method !== 'GET') {
-      const between = await ground.county.rowCounts();
-      const again = await sendAll(refused);
-      if (again.length === refused.length)
-        t.same(await ground.county.rowCounts(), between, operation.operationId);
-      else failed.push(`${refused.length - again.length} requests were refused and then taken`);
-    } else t.same(await ground.county.rowCounts(), before, operation.operationId);
+    // What was taken left rows, and may let through what was refused before: refusals are sent again by themselves,
+    // until nothing but refusals comes.
+    for (let rest = requests; rest.length > 0; ) {
+      const before = await ground.county.rowCounts();
+      const refused = await sendAll(rest);
+      if (refused.length === rest.length || operation.method === 'GET') {
+        t.same(await ground.county.rowCounts(), before, `${operation.operationId}: rows`);
+        break;
+      }
+      rest = refused;
+    }
     t.same(failed.slice(0, 5), [], operation.operationId);
   }
   t.ok(slowest.ms < SLOWEST_MS, `slowest ${slowest.name}`);
@@ -164,12 +166,14 @@ async function lay(t: Test): Promise<{ ground: Ground; keys: Record<string, stri
   for (const [key, name] of [
     ['wang', '王'],
     ['li', '李'],
+    ['zhou', '周'],
   ])
     await ask('PUT', `/v1/people/${key}`, { name, org: 'all' });
   const keys: Record<string, string> = {
     admin: ADMIN_KEY,
     wang: await keyFor('city', 'commander', 'wang'),
     li: await keyFor('city', 'commander', 'li'),
+    zhou: await keyFor('city', 'commander', 'zhou'),
     reviewer: await keyFor('county', 'reviewer', 'li'),
     reporter: await keyFor('park', 'reporter', 'wang'),
     system: await keyFor('park', 'reporter'),
@@ -225,7 +229,7 @@ const formOf = (file: string): string =>
 
 function requestOf(
   { method, path }: Operation,
-  { path: parts = {}, query = {}, body, file }: Sample,
+  { path: parts = {}, query = {}, body, file, lines }: Sample,
   { id, key }: { id: string | undefined; key: string },
 ): Request {
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(parts[name] ?? id ?? ''));
@@ -234,9 +238,9 @@ function requestOf(
     method,
     url: search ? `${filled}?${search}` : filled,
     key,
-    headers: {},
+    headers: body === undefined ? {} : lines ? { 'content-type': lines } : JSON_TYPE,
+    ...(body === undefined ? {} : { body: write(body) }),
     ...(file === undefined ? {} : { headers: FORM_TYPE, body: formOf(file) }),
-    ...(body === undefined ? {} : { headers: JSON_TYPE, body: write(body) }),
   };
 }
 
@@ -256,6 +260,7 @@ function drawn(
     ...['extra', '__proto__', 'limit', 'cursor'],
   ];
   const [bare = ''] = good.url.split('?');
+  const type = sample.lines ? { 'content-type': sample.lines } : JSON_TYPE;
   const query = fc
     .array(fc.tuple(fc.constantFrom(...names), word), { minLength: 1, maxLength: 3 })
     .map((pairs) => {
@@ -301,7 +306,7 @@ function drawn(
     )
     .map((more) => ({ ...good, headers: { ...good.headers, ...more } }));
   const withBody = (body: fc.Arbitrary<string>) =>
-    body.map((text): Request => ({ ...good, body: text, headers: JSON_TYPE }));
+    body.map((text): Request => ({ ...good, body: text, headers: type }));
   /** A file with a cell or two of it replaced, or with its end cut off. */
   const cells = (sample.file ?? '').split(/(?<=[,\n])|(?=[,\n])/);
   const file = fc
@@ -333,7 +338,7 @@ function drawn(
     )
     .map(([each, who]): Request => ({ ...each, key: who }));
   const all = fc.sample(request, { numRuns: REQUESTS, seed: SEED + index });
-  const large = LARGE.map((body): Request => ({ ...good, body, headers: JSON_TYPE }));
+  const large = LARGE.map((body): Request => ({ ...good, body, headers: type }));
   return operation.method === 'GET' || index % 10 > 0 ? all : [...all, ...large];
 }
 

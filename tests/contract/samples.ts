@@ -9,8 +9,10 @@ export interface Sample {
   body?: unknown;
   /** The file of a form, in place of a body. */
   file?: string;
+  /** The body’s media type, where it is not JSON alone: it goes out as lines. */
+  lines?: string;
   /** Whose key; an admin's where absent. */
-  who?: 'wang' | 'li';
+  who?: 'wang' | 'li' | 'zhou';
 }
 
 /** What the samples stand on: a county with people, a warning, a report, deliveries. */
@@ -150,6 +152,10 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   validateSubmission: {
     body: { org: 'sister', period: '2017-06', values: [{ indicator: 'share', value: 12.5, unit: '%' }] },
   },
+  submitBulk: {
+    lines: 'application/x-ndjson',
+    body: { org: 'sister', period: '2017-06', values: [{ indicator: 'firms', value: '12' }] },
+  },
   confirmSubmission: {
     // Half of what was there before: the cumulative figure fell.
     first: (ground) =>
@@ -163,8 +169,9 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   acceptSubmission: { first: (ground) => ground.reviewed(), who: 'li' },
   returnSubmission: { first: (ground) => ground.reviewed(), body: { reason: '请核实' }, who: 'li' },
   grantExtension: {
-    body: { org: 'park', period: '2017-07', until: '2017-08-20', reason: '停电' },
-    who: 'li',
+    body: { org: 'park', period: '2017-06', until: '2017-07-20', reason: '停电' },
+    // Somebody who never reported.
+    who: 'zhou',
   },
   acknowledgeAlert: { first: alert, body: { note: '收到' }, who: 'wang' },
   rectifyAlert: { first: alert, body: MEASURE, who: 'wang' },

@@ -58,10 +58,9 @@ export function checkAnswer(answer: SeenAnswer): void {
   }
   if (type === null || !content[type]) throw unknown(`${status} with the media type ${type}`);
   if (!/json$/.test(type)) return;
-  const faults = faultsOf(
-    checkOf(`${pointer}/content/${escapePointer(type)}/schema`),
-    JSON.parse(answer.body),
-  );
+  const check = checkOf(`${pointer}/content/${escapePointer(type)}/schema`);
+  const texts = type.endsWith('ndjson') ? answer.body.split('\n').filter(Boolean) : [answer.body];
+  const faults = texts.flatMap((text) => faultsOf(check, JSON.parse(text)));
   if (faults.length > 0)
     throw unknown(`${status}\n  ${faults.join('\n  ')}\n  in ${answer.body.slice(0, 2000)}`);
 }

@@ -104,7 +104,7 @@ export async function openInstallation(t: Lifetime, options: InstallationOptions
         contentType: answer.headers['content-type'] as string | undefined,
         body: answer.body,
       });
-      const json = String(answer.headers['content-type'] ?? '').includes('json');
+      const json = /[/+]json/.test(String(answer.headers['content-type'] ?? ''));
       return {
         status: answer.statusCode,
         headers: answer.headers,

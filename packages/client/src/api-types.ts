@@ -2039,7 +2039,9 @@ export interface components {
             via: string | null;
             note: string | null;
             evidence: (components["schemas"]["RectificationBody"] | components["schemas"]["CloseRequestBody"]) | null;
-            observation: components["schemas"]["AlertObservation"] | components["schemas"]["SheetObservation"];
+            observation: components["schemas"]["AlertObservation"] | components["schemas"]["SheetObservation"] | {
+                loaded: boolean;
+            };
         };
         AlertWithTransitions: {
             /** Format: uuid */
@@ -2064,6 +2066,10 @@ export interface components {
                 org: string;
                 /** @description YYYY-MM */
                 period: string;
+            } | {
+                /** @constant */
+                type: "calendar";
+                year: number;
             };
             light: ("green" | "yellow" | "orange" | "red") | null;
             /** @enum {string} */
@@ -2262,6 +2268,10 @@ export interface components {
                 org: string;
                 /** @description YYYY-MM */
                 period: string;
+            } | {
+                /** @constant */
+                type: "calendar";
+                year: number;
             };
             light: ("green" | "yellow" | "orange" | "red") | null;
             /** @enum {string} */
@@ -2640,17 +2650,12 @@ export interface components {
                 id: string;
                 /** @enum {string} */
                 kind: "indicatorLagging" | "forecastMiss" | "submissionDue" | "submissionOverdue" | "submissionHeld" | "dispatchMissed" | "milestoneDue" | "milestoneOverdue" | "projectStalled" | "decisionDue" | "decisionOverdue" | "postVacant" | "calendarMissing" | "yearSetup" | "receiverFailing";
-                org: string;
-                orgName: string;
                 light: ("green" | "yellow" | "orange" | "red") | null;
                 /** @enum {string} */
                 state: "open" | "acknowledged" | "rectifying" | "closeRequested" | "closed" | "resolved" | "settled" | "withdrawn";
                 /** @enum {string} */
                 level: "daily" | "weekly" | "monthly";
                 levelName: string;
-                /** @description YYYY-MM */
-                period: string;
-                periodName: string;
                 title: string;
                 message: string;
                 /**
@@ -2665,6 +2670,11 @@ export interface components {
                 changedAt: string;
                 verdict: ("met" | "missed") | null;
                 historical: boolean;
+                org: string;
+                orgName: string;
+                /** @description YYYY-MM */
+                period: string;
+                periodName: string;
                 lightName: string | null;
                 indicator: string;
                 indicatorName: string;
@@ -2698,6 +2708,7 @@ export interface components {
                 /** @description YYYY-MM */
                 latestPeriod: string;
                 latestPeriodName: string;
+                replacedBy: ("indicatorLagging" | "forecastMiss" | "submissionDue" | "submissionOverdue" | "submissionHeld" | "dispatchMissed" | "milestoneDue" | "milestoneOverdue" | "projectStalled" | "decisionDue" | "decisionOverdue" | "postVacant" | "calendarMissing" | "yearSetup" | "receiverFailing") | null;
             };
         };
         AlertOfSheet: {
@@ -2706,17 +2717,12 @@ export interface components {
                 id: string;
                 /** @enum {string} */
                 kind: "indicatorLagging" | "forecastMiss" | "submissionDue" | "submissionOverdue" | "submissionHeld" | "dispatchMissed" | "milestoneDue" | "milestoneOverdue" | "projectStalled" | "decisionDue" | "decisionOverdue" | "postVacant" | "calendarMissing" | "yearSetup" | "receiverFailing";
-                org: string;
-                orgName: string;
                 light: ("green" | "yellow" | "orange" | "red") | null;
                 /** @enum {string} */
                 state: "open" | "acknowledged" | "rectifying" | "closeRequested" | "closed" | "resolved" | "settled" | "withdrawn";
                 /** @enum {string} */
                 level: "daily" | "weekly" | "monthly";
                 levelName: string;
-                /** @description YYYY-MM */
-                period: string;
-                periodName: string;
                 title: string;
                 message: string;
                 /**
@@ -2731,6 +2737,11 @@ export interface components {
                 changedAt: string;
                 verdict: ("met" | "missed") | null;
                 historical: boolean;
+                org: string;
+                orgName: string;
+                /** @description YYYY-MM */
+                period: string;
+                periodName: string;
                 stateName: string;
                 missing: {
                     indicator: string;
@@ -2763,6 +2774,46 @@ export interface components {
                 to: "open" | "acknowledged" | "rectifying" | "closeRequested" | "closed" | "resolved" | "settled" | "withdrawn";
             };
         };
+        AlertOfCalendar: {
+            alert: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "indicatorLagging" | "forecastMiss" | "submissionDue" | "submissionOverdue" | "submissionHeld" | "dispatchMissed" | "milestoneDue" | "milestoneOverdue" | "projectStalled" | "decisionDue" | "decisionOverdue" | "postVacant" | "calendarMissing" | "yearSetup" | "receiverFailing";
+                light: ("green" | "yellow" | "orange" | "red") | null;
+                /** @enum {string} */
+                state: "open" | "acknowledged" | "rectifying" | "closeRequested" | "closed" | "resolved" | "settled" | "withdrawn";
+                /** @enum {string} */
+                level: "daily" | "weekly" | "monthly";
+                levelName: string;
+                title: string;
+                message: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 in UTC
+                 */
+                openedAt: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 in UTC
+                 */
+                changedAt: string;
+                verdict: ("met" | "missed") | null;
+                historical: boolean;
+                year: number;
+                stateName: string;
+                /** @enum {string} */
+                audience: "reporter" | "all" | "nobody";
+            };
+            transition: {
+                /** @enum {string} */
+                reason: "raised" | "worsened" | "improved" | "persisted" | "targetRevised" | "escalated" | "deEscalated" | "acknowledged" | "rectificationFiled" | "closeRequested" | "sentBack" | "closed" | "resolved" | "reopened" | "confirmed" | "corrected" | "withdrawn" | "settled";
+                reasonName: string;
+                from: ("open" | "acknowledged" | "rectifying" | "closeRequested" | "closed" | "resolved" | "settled" | "withdrawn") | null;
+                /** @enum {string} */
+                to: "open" | "acknowledged" | "rectifying" | "closeRequested" | "closed" | "resolved" | "settled" | "withdrawn";
+            };
+        };
         AlertRaisedEvent: {
             cursor: string;
             /** @constant */
@@ -2773,7 +2824,7 @@ export interface components {
              * @description ISO 8601 in UTC
              */
             at: string;
-            data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"];
+            data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"] | components["schemas"]["AlertOfCalendar"];
         };
         AlertWorsenedEvent: {
             cursor: string;
@@ -2785,7 +2836,7 @@ export interface components {
              * @description ISO 8601 in UTC
              */
             at: string;
-            data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"];
+            data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"] | components["schemas"]["AlertOfCalendar"];
         };
         AlertImprovedEvent: {
             cursor: string;
@@ -2797,7 +2848,7 @@ export interface components {
              * @description ISO 8601 in UTC
              */
             at: string;
-            data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"];
+            data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"] | components["schemas"]["AlertOfCalendar"];
         };
         AlertPersistedEvent: {
             cursor: string;
@@ -2809,7 +2860,7 @@ export interface components {
              * @description ISO 8601 in UTC
              */
             at: string;
-            data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"];
+            data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"] | components["schemas"]["AlertOfCalendar"];
         };
         AlertTargetRevisedEvent: {
             cursor: string;
@@ -2821,7 +2872,7 @@ export interface components {
              * @description ISO 8601 in UTC
              */
             at: string;
-            data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"];
+            data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"] | components["schemas"]["AlertOfCalendar"];
         };
         AlertMoved: {
             alert: {
@@ -2829,17 +2880,12 @@ export interface components {
                 id: string;
                 /** @enum {string} */
                 kind: "indicatorLagging" | "forecastMiss" | "submissionDue" | "submissionOverdue" | "submissionHeld" | "dispatchMissed" | "milestoneDue" | "milestoneOverdue" | "projectStalled" | "decisionDue" | "decisionOverdue" | "postVacant" | "calendarMissing" | "yearSetup" | "receiverFailing";
-                org: string;
-                orgName: string;
                 light: ("green" | "yellow" | "orange" | "red") | null;
                 /** @enum {string} */
                 state: "open" | "acknowledged" | "rectifying" | "closeRequested" | "closed" | "resolved" | "settled" | "withdrawn";
                 /** @enum {string} */
                 level: "daily" | "weekly" | "monthly";
                 levelName: string;
-                /** @description YYYY-MM */
-                period: string;
-                periodName: string;
                 title: string;
                 message: string;
                 /**
@@ -2854,6 +2900,11 @@ export interface components {
                 changedAt: string;
                 verdict: ("met" | "missed") | null;
                 historical: boolean;
+                org: string;
+                orgName: string;
+                /** @description YYYY-MM */
+                period: string;
+                periodName: string;
                 lightName: string | null;
                 indicator: string;
                 indicatorName: string;
@@ -2864,22 +2915,22 @@ export interface components {
                 unit: string;
                 figure: string | null;
                 yoy: string | null;
+                completionRate: string | null;
+                timeProgress: string | null;
+                paceGap: string | null;
+                gap: string | null;
+                consecutiveLag: number | null;
             } | {
                 /** Format: uuid */
                 id: string;
                 /** @enum {string} */
                 kind: "indicatorLagging" | "forecastMiss" | "submissionDue" | "submissionOverdue" | "submissionHeld" | "dispatchMissed" | "milestoneDue" | "milestoneOverdue" | "projectStalled" | "decisionDue" | "decisionOverdue" | "postVacant" | "calendarMissing" | "yearSetup" | "receiverFailing";
-                org: string;
-                orgName: string;
                 light: ("green" | "yellow" | "orange" | "red") | null;
                 /** @enum {string} */
                 state: "open" | "acknowledged" | "rectifying" | "closeRequested" | "closed" | "resolved" | "settled" | "withdrawn";
                 /** @enum {string} */
                 level: "daily" | "weekly" | "monthly";
                 levelName: string;
-                /** @description YYYY-MM */
-                period: string;
-                periodName: string;
                 title: string;
                 message: string;
                 /**
@@ -2894,9 +2945,46 @@ export interface components {
                 changedAt: string;
                 verdict: ("met" | "missed") | null;
                 historical: boolean;
+                org: string;
+                orgName: string;
+                /** @description YYYY-MM */
+                period: string;
+                periodName: string;
                 lightName: string | null;
                 /** @enum {string} */
                 audience: "reporter" | "all" | "nobody";
+            } | {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "indicatorLagging" | "forecastMiss" | "submissionDue" | "submissionOverdue" | "submissionHeld" | "dispatchMissed" | "milestoneDue" | "milestoneOverdue" | "projectStalled" | "decisionDue" | "decisionOverdue" | "postVacant" | "calendarMissing" | "yearSetup" | "receiverFailing";
+                light: ("green" | "yellow" | "orange" | "red") | null;
+                /** @enum {string} */
+                state: "open" | "acknowledged" | "rectifying" | "closeRequested" | "closed" | "resolved" | "settled" | "withdrawn";
+                /** @enum {string} */
+                level: "daily" | "weekly" | "monthly";
+                levelName: string;
+                title: string;
+                message: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 in UTC
+                 */
+                openedAt: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 in UTC
+                 */
+                changedAt: string;
+                verdict: ("met" | "missed") | null;
+                historical: boolean;
+                org: string;
+                orgName: string;
+                /** @description YYYY-MM */
+                period: string;
+                periodName: string;
+                lightName: string | null;
+                year: number;
             };
             transition: {
                 /** @enum {string} */
@@ -2906,6 +2994,11 @@ export interface components {
                 from: "open" | "acknowledged" | "rectifying" | "closeRequested" | "closed" | "resolved" | "settled" | "withdrawn";
                 /** @enum {string} */
                 to: "open" | "acknowledged" | "rectifying" | "closeRequested" | "closed" | "resolved" | "settled" | "withdrawn";
+                light: ("green" | "yellow" | "orange" | "red") | null;
+                lightName: string | null;
+                /** @description YYYY-MM */
+                latestPeriod: string;
+                latestPeriodName: string;
                 actor: string | null;
                 note: string | null;
                 evidence: (components["schemas"]["RectificationBody"] | components["schemas"]["CloseRequestBody"]) | null;
@@ -3005,7 +3098,7 @@ export interface components {
              * @description ISO 8601 in UTC
              */
             at: string;
-            data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"];
+            data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"] | components["schemas"]["AlertOfCalendar"];
         };
         AlertReopenedEvent: {
             cursor: string;
@@ -3017,7 +3110,7 @@ export interface components {
              * @description ISO 8601 in UTC
              */
             at: string;
-            data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"];
+            data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"] | components["schemas"]["AlertOfCalendar"];
         };
         AlertConfirmedEvent: {
             cursor: string;
@@ -3029,7 +3122,7 @@ export interface components {
              * @description ISO 8601 in UTC
              */
             at: string;
-            data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"];
+            data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"] | components["schemas"]["AlertOfCalendar"];
         };
         AlertCorrectedEvent: {
             cursor: string;
@@ -3041,7 +3134,7 @@ export interface components {
              * @description ISO 8601 in UTC
              */
             at: string;
-            data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"];
+            data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"] | components["schemas"]["AlertOfCalendar"];
         };
         AlertWithdrawnEvent: {
             cursor: string;
@@ -3053,7 +3146,7 @@ export interface components {
              * @description ISO 8601 in UTC
              */
             at: string;
-            data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"];
+            data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"] | components["schemas"]["AlertOfCalendar"];
         };
         AlertSettledEvent: {
             cursor: string;
@@ -3065,7 +3158,7 @@ export interface components {
              * @description ISO 8601 in UTC
              */
             at: string;
-            data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"];
+            data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"] | components["schemas"]["AlertOfCalendar"];
         };
         DispatchList: {
             list: {
@@ -3288,6 +3381,8 @@ export interface components {
             parent: string | null;
             activeFrom: string | null;
             activeTo: string | null;
+            /** @enum {string} */
+            review: "none" | "required";
         };
         Receiver: {
             /** Format: uuid */
@@ -3488,6 +3583,8 @@ export interface components {
             parent?: string | null;
             activeFrom?: string | null;
             activeTo?: string | null;
+            /** @enum {string} */
+            review?: "none" | "required";
             memberships?: {
                 parent: string | null;
                 from: string;
@@ -3502,6 +3599,8 @@ export interface components {
             parent?: string | null;
             activeFrom?: string | null;
             activeTo?: string | null;
+            /** @enum {string} */
+            review?: "none" | "required";
             memberships?: {
                 parent: string | null;
                 from: string;
@@ -3675,6 +3774,29 @@ export interface components {
             evaluatedAt: string | null;
             findings: components["schemas"]["Finding"][];
         };
+        LineTaken: {
+            line: number;
+            status: number;
+            submission: components["schemas"]["Submission"];
+        };
+        LineRefused: {
+            line: number;
+            status: number;
+            problem: {
+                type: string;
+                title: string;
+                status: number;
+                detail: string;
+                code: string;
+                requestId: string;
+                errors: {
+                    pointer: string;
+                    code: string;
+                    message: string;
+                }[];
+            };
+        };
+        LineAnswer: components["schemas"]["LineTaken"] | components["schemas"]["LineRefused"];
         PeerGroupBody: {
             orgs: string[];
         };
@@ -4567,6 +4689,9 @@ export interface operations {
                     };
                 };
             };
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            431: components["responses"]["Problem431"];
         };
     };
     ready: {
@@ -4595,6 +4720,9 @@ export interface operations {
                     };
                 };
             };
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            431: components["responses"]["Problem431"];
             /** @description what does not answer says why */
             503: {
                 headers: {
@@ -4634,6 +4762,9 @@ export interface operations {
                 };
             };
             401: components["responses"]["Problem401"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -4657,6 +4788,9 @@ export interface operations {
                     "application/json": Record<string, never>;
                 };
             };
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            431: components["responses"]["Problem431"];
         };
     };
     docs: {
@@ -4679,6 +4813,9 @@ export interface operations {
                 };
             };
             401: components["responses"]["Problem401"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -6384,7 +6521,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/x-ndjson": string;
+                    "application/x-ndjson": components["schemas"]["LineAnswer"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -7980,7 +8117,8 @@ export interface operations {
                  *           "light": "red",
                  *           "lightName": "红灯",
                  *           "latestPeriod": "2017-11",
-                 *           "latestPeriodName": "2017年1—11月"
+                 *           "latestPeriodName": "2017年1—11月",
+                 *           "replacedBy": null
                  *         }
                  *       }
                  *     }
@@ -7993,7 +8131,7 @@ export interface operations {
                      * @description ISO 8601 in UTC
                      */
                     timestamp: string;
-                    data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"];
+                    data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"] | components["schemas"]["AlertOfCalendar"];
                 };
             };
         };
@@ -8079,7 +8217,8 @@ export interface operations {
                  *           "light": "red",
                  *           "lightName": "红灯",
                  *           "latestPeriod": "2017-11",
-                 *           "latestPeriodName": "2017年1—11月"
+                 *           "latestPeriodName": "2017年1—11月",
+                 *           "replacedBy": null
                  *         }
                  *       }
                  *     }
@@ -8092,7 +8231,7 @@ export interface operations {
                      * @description ISO 8601 in UTC
                      */
                     timestamp: string;
-                    data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"];
+                    data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"] | components["schemas"]["AlertOfCalendar"];
                 };
             };
         };
@@ -8178,7 +8317,8 @@ export interface operations {
                  *           "light": "red",
                  *           "lightName": "红灯",
                  *           "latestPeriod": "2017-11",
-                 *           "latestPeriodName": "2017年1—11月"
+                 *           "latestPeriodName": "2017年1—11月",
+                 *           "replacedBy": null
                  *         }
                  *       }
                  *     }
@@ -8191,7 +8331,7 @@ export interface operations {
                      * @description ISO 8601 in UTC
                      */
                     timestamp: string;
-                    data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"];
+                    data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"] | components["schemas"]["AlertOfCalendar"];
                 };
             };
         };
@@ -8277,7 +8417,8 @@ export interface operations {
                  *           "light": "red",
                  *           "lightName": "红灯",
                  *           "latestPeriod": "2017-11",
-                 *           "latestPeriodName": "2017年1—11月"
+                 *           "latestPeriodName": "2017年1—11月",
+                 *           "replacedBy": null
                  *         }
                  *       }
                  *     }
@@ -8290,7 +8431,7 @@ export interface operations {
                      * @description ISO 8601 in UTC
                      */
                     timestamp: string;
-                    data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"];
+                    data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"] | components["schemas"]["AlertOfCalendar"];
                 };
             };
         };
@@ -8376,7 +8517,8 @@ export interface operations {
                  *           "light": "red",
                  *           "lightName": "红灯",
                  *           "latestPeriod": "2017-11",
-                 *           "latestPeriodName": "2017年1—11月"
+                 *           "latestPeriodName": "2017年1—11月",
+                 *           "replacedBy": null
                  *         }
                  *       }
                  *     }
@@ -8389,7 +8531,7 @@ export interface operations {
                      * @description ISO 8601 in UTC
                      */
                     timestamp: string;
-                    data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"];
+                    data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"] | components["schemas"]["AlertOfCalendar"];
                 };
             };
         };
@@ -8455,13 +8597,22 @@ export interface operations {
                  *           "openedAt": "2017-12-05T01:00:00.000Z",
                  *           "changedAt": "2017-12-05T01:00:00.000Z",
                  *           "verdict": null,
-                 *           "historical": false
+                 *           "historical": false,
+                 *           "completionRate": "87.26",
+                 *           "timeProgress": "91.67",
+                 *           "paceGap": null,
+                 *           "gap": "-10.19",
+                 *           "consecutiveLag": 1
                  *         },
                  *         "transition": {
                  *           "reason": "escalated",
                  *           "reasonName": "签收",
                  *           "from": "open",
                  *           "to": "acknowledged",
+                 *           "light": "red",
+                 *           "lightName": "红灯",
+                 *           "latestPeriod": "2017-11",
+                 *           "latestPeriodName": "2017年1—11月",
                  *           "actor": "wang",
                  *           "note": null,
                  *           "evidence": null
@@ -8543,13 +8694,22 @@ export interface operations {
                  *           "openedAt": "2017-12-05T01:00:00.000Z",
                  *           "changedAt": "2017-12-05T01:00:00.000Z",
                  *           "verdict": null,
-                 *           "historical": false
+                 *           "historical": false,
+                 *           "completionRate": "87.26",
+                 *           "timeProgress": "91.67",
+                 *           "paceGap": null,
+                 *           "gap": "-10.19",
+                 *           "consecutiveLag": 1
                  *         },
                  *         "transition": {
                  *           "reason": "deEscalated",
                  *           "reasonName": "签收",
                  *           "from": "open",
                  *           "to": "acknowledged",
+                 *           "light": "red",
+                 *           "lightName": "红灯",
+                 *           "latestPeriod": "2017-11",
+                 *           "latestPeriodName": "2017年1—11月",
                  *           "actor": "wang",
                  *           "note": null,
                  *           "evidence": null
@@ -8631,13 +8791,22 @@ export interface operations {
                  *           "openedAt": "2017-12-05T01:00:00.000Z",
                  *           "changedAt": "2017-12-05T01:00:00.000Z",
                  *           "verdict": null,
-                 *           "historical": false
+                 *           "historical": false,
+                 *           "completionRate": "87.26",
+                 *           "timeProgress": "91.67",
+                 *           "paceGap": null,
+                 *           "gap": "-10.19",
+                 *           "consecutiveLag": 1
                  *         },
                  *         "transition": {
                  *           "reason": "acknowledged",
                  *           "reasonName": "签收",
                  *           "from": "open",
                  *           "to": "acknowledged",
+                 *           "light": "red",
+                 *           "lightName": "红灯",
+                 *           "latestPeriod": "2017-11",
+                 *           "latestPeriodName": "2017年1—11月",
                  *           "actor": "wang",
                  *           "note": null,
                  *           "evidence": null
@@ -8719,13 +8888,22 @@ export interface operations {
                  *           "openedAt": "2017-12-05T01:00:00.000Z",
                  *           "changedAt": "2017-12-05T01:00:00.000Z",
                  *           "verdict": null,
-                 *           "historical": false
+                 *           "historical": false,
+                 *           "completionRate": "87.26",
+                 *           "timeProgress": "91.67",
+                 *           "paceGap": null,
+                 *           "gap": "-10.19",
+                 *           "consecutiveLag": 1
                  *         },
                  *         "transition": {
                  *           "reason": "rectificationFiled",
                  *           "reasonName": "签收",
                  *           "from": "open",
                  *           "to": "acknowledged",
+                 *           "light": "red",
+                 *           "lightName": "红灯",
+                 *           "latestPeriod": "2017-11",
+                 *           "latestPeriodName": "2017年1—11月",
                  *           "actor": "wang",
                  *           "note": null,
                  *           "evidence": null
@@ -8807,13 +8985,22 @@ export interface operations {
                  *           "openedAt": "2017-12-05T01:00:00.000Z",
                  *           "changedAt": "2017-12-05T01:00:00.000Z",
                  *           "verdict": null,
-                 *           "historical": false
+                 *           "historical": false,
+                 *           "completionRate": "87.26",
+                 *           "timeProgress": "91.67",
+                 *           "paceGap": null,
+                 *           "gap": "-10.19",
+                 *           "consecutiveLag": 1
                  *         },
                  *         "transition": {
                  *           "reason": "closeRequested",
                  *           "reasonName": "签收",
                  *           "from": "open",
                  *           "to": "acknowledged",
+                 *           "light": "red",
+                 *           "lightName": "红灯",
+                 *           "latestPeriod": "2017-11",
+                 *           "latestPeriodName": "2017年1—11月",
                  *           "actor": "wang",
                  *           "note": null,
                  *           "evidence": null
@@ -8895,13 +9082,22 @@ export interface operations {
                  *           "openedAt": "2017-12-05T01:00:00.000Z",
                  *           "changedAt": "2017-12-05T01:00:00.000Z",
                  *           "verdict": null,
-                 *           "historical": false
+                 *           "historical": false,
+                 *           "completionRate": "87.26",
+                 *           "timeProgress": "91.67",
+                 *           "paceGap": null,
+                 *           "gap": "-10.19",
+                 *           "consecutiveLag": 1
                  *         },
                  *         "transition": {
                  *           "reason": "sentBack",
                  *           "reasonName": "签收",
                  *           "from": "open",
                  *           "to": "acknowledged",
+                 *           "light": "red",
+                 *           "lightName": "红灯",
+                 *           "latestPeriod": "2017-11",
+                 *           "latestPeriodName": "2017年1—11月",
                  *           "actor": "wang",
                  *           "note": null,
                  *           "evidence": null
@@ -8983,13 +9179,22 @@ export interface operations {
                  *           "openedAt": "2017-12-05T01:00:00.000Z",
                  *           "changedAt": "2017-12-05T01:00:00.000Z",
                  *           "verdict": null,
-                 *           "historical": false
+                 *           "historical": false,
+                 *           "completionRate": "87.26",
+                 *           "timeProgress": "91.67",
+                 *           "paceGap": null,
+                 *           "gap": "-10.19",
+                 *           "consecutiveLag": 1
                  *         },
                  *         "transition": {
                  *           "reason": "closed",
                  *           "reasonName": "签收",
                  *           "from": "open",
                  *           "to": "acknowledged",
+                 *           "light": "red",
+                 *           "lightName": "红灯",
+                 *           "latestPeriod": "2017-11",
+                 *           "latestPeriodName": "2017年1—11月",
                  *           "actor": "wang",
                  *           "note": null,
                  *           "evidence": null
@@ -9091,7 +9296,8 @@ export interface operations {
                  *           "light": "red",
                  *           "lightName": "红灯",
                  *           "latestPeriod": "2017-11",
-                 *           "latestPeriodName": "2017年1—11月"
+                 *           "latestPeriodName": "2017年1—11月",
+                 *           "replacedBy": null
                  *         }
                  *       }
                  *     }
@@ -9104,7 +9310,7 @@ export interface operations {
                      * @description ISO 8601 in UTC
                      */
                     timestamp: string;
-                    data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"];
+                    data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"] | components["schemas"]["AlertOfCalendar"];
                 };
             };
         };
@@ -9190,7 +9396,8 @@ export interface operations {
                  *           "light": "red",
                  *           "lightName": "红灯",
                  *           "latestPeriod": "2017-11",
-                 *           "latestPeriodName": "2017年1—11月"
+                 *           "latestPeriodName": "2017年1—11月",
+                 *           "replacedBy": null
                  *         }
                  *       }
                  *     }
@@ -9203,7 +9410,7 @@ export interface operations {
                      * @description ISO 8601 in UTC
                      */
                     timestamp: string;
-                    data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"];
+                    data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"] | components["schemas"]["AlertOfCalendar"];
                 };
             };
         };
@@ -9289,7 +9496,8 @@ export interface operations {
                  *           "light": "red",
                  *           "lightName": "红灯",
                  *           "latestPeriod": "2017-11",
-                 *           "latestPeriodName": "2017年1—11月"
+                 *           "latestPeriodName": "2017年1—11月",
+                 *           "replacedBy": null
                  *         }
                  *       }
                  *     }
@@ -9302,7 +9510,7 @@ export interface operations {
                      * @description ISO 8601 in UTC
                      */
                     timestamp: string;
-                    data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"];
+                    data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"] | components["schemas"]["AlertOfCalendar"];
                 };
             };
         };
@@ -9388,7 +9596,8 @@ export interface operations {
                  *           "light": "red",
                  *           "lightName": "红灯",
                  *           "latestPeriod": "2017-11",
-                 *           "latestPeriodName": "2017年1—11月"
+                 *           "latestPeriodName": "2017年1—11月",
+                 *           "replacedBy": null
                  *         }
                  *       }
                  *     }
@@ -9401,7 +9610,7 @@ export interface operations {
                      * @description ISO 8601 in UTC
                      */
                     timestamp: string;
-                    data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"];
+                    data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"] | components["schemas"]["AlertOfCalendar"];
                 };
             };
         };
@@ -9487,7 +9696,8 @@ export interface operations {
                  *           "light": "red",
                  *           "lightName": "红灯",
                  *           "latestPeriod": "2017-11",
-                 *           "latestPeriodName": "2017年1—11月"
+                 *           "latestPeriodName": "2017年1—11月",
+                 *           "replacedBy": null
                  *         }
                  *       }
                  *     }
@@ -9500,7 +9710,7 @@ export interface operations {
                      * @description ISO 8601 in UTC
                      */
                     timestamp: string;
-                    data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"];
+                    data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"] | components["schemas"]["AlertOfCalendar"];
                 };
             };
         };
@@ -9586,7 +9796,8 @@ export interface operations {
                  *           "light": "red",
                  *           "lightName": "红灯",
                  *           "latestPeriod": "2017-11",
-                 *           "latestPeriodName": "2017年1—11月"
+                 *           "latestPeriodName": "2017年1—11月",
+                 *           "replacedBy": null
                  *         }
                  *       }
                  *     }
@@ -9599,7 +9810,7 @@ export interface operations {
                      * @description ISO 8601 in UTC
                      */
                     timestamp: string;
-                    data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"];
+                    data: components["schemas"]["AlertJudged"] | components["schemas"]["AlertOfSheet"] | components["schemas"]["AlertOfCalendar"];
                 };
             };
         };

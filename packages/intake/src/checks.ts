@@ -141,12 +141,12 @@ async function loadTargets(unit: Unit, sheets: readonly ReadSheet[]): Promise<Ma
     indicator_id: number;
     value: string;
   }>(sql`
-    SELECT DISTINCT ON (t.org_id, t.year, t.indicator_id) t.org_id, t.year, t.indicator_id, v.value::text AS value
-    FROM target t JOIN target_version v ON v.target_id = t.id
+    SELECT t.org_id, t.year, t.indicator_id, v.value::text AS value
+    FROM target t CROSS JOIN LATERAL (
+      SELECT value FROM target_version v WHERE v.target_id = t.id AND v.deciding ORDER BY v.version DESC LIMIT 1) v
     WHERE t.org_id = ANY (${integers(new Set(sheets.map(({ org }) => org.id)))})
       AND t.year = ANY (${integers(new Set(figures.map(({ period }) => yearOf(period))))})
-      AND t.measure = 'value' AND v.deciding AND v.value IS NOT NULL
-    ORDER BY t.org_id, t.year, t.indicator_id, v.version DESC`);
+      AND t.measure = 'value' AND v.value IS NOT NULL`);
   return new Map(
     rows.map((row) => [`${row.org_id}/${row.year}/${row.indicator_id}`, Fraction.parse(row.value)]),
   );

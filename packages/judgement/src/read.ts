@@ -1,6 +1,7 @@
-import { type CompactWire, type Light, wholeWire } from '@xushi/domain';
+import { type CompactWire, type Light, period, wholeWire } from '@xushi/domain';
 import { type Language, type Page, type PageRequest, pageOf } from '@xushi/protocol';
 import type { Transaction } from '@xushi/store';
+import { periodName, stateName } from '@xushi/wording';
 import { sql } from 'drizzle-orm';
 import type { AsOf } from './as-of.js';
 import { judgeYears } from './judge.js';
@@ -40,6 +41,8 @@ interface EvaluationRow extends Record<string, unknown> {
   indicator_id: number;
   measure: string;
   grade: string;
+  indicatorName: string;
+  state: string;
   light: string | null;
   numbers: CompactWire;
   target: { id: number; version: number; value: string; comparator: string; plan: unknown } | null;
@@ -55,7 +58,12 @@ export async function listEvaluations(
       SELECT row_number() OVER (ORDER BY e.year, e.month, o.key, i.position, i.key, e.measure, e.grade) AS id,
              e.org_id, o.key AS org, e.year, e.month, e.indicator_id, i.key AS indicator, i.name AS "indicatorName", i.unit,
              i.report_unit AS "reportUnit", e.measure, e.grade,
-             e.deciding, e.state, e.light, e.numbers,
+             e.deciding, e.light, e.numbers,
+             -- Reported, and not accepted yet: nothing of it counts, but nobody has to be asked for it.
+             CASE WHEN e.state = 'notReported' AND EXISTS (
+               SELECT 1 FROM pending_figure p WHERE p.org_id = e.org_id AND p.year = e.year AND p.month = e.month
+                 AND p.indicator_id = e.indicator_id AND p.state = 'waiting' AND p.unreviewed) THEN 'underReview'
+               ELSE e.state END AS state,
              CASE WHEN v.id IS NOT NULL THEN jsonb_build_object('id', t.id, 'version', v.version, 'value', v.value::text,
                'comparator', v.comparator, 'plan', v.plan) END AS target
       FROM evaluation e JOIN org o ON o.id = e.org_id JOIN indicator i ON i.id = e.indicator_id
@@ -98,8 +106,24 @@ export async function listEvaluations(
         measure: row.measure,
         grade: row.grade,
       }),
+      ...(row.state === 'underReview' ? underReview(row, { year, month, language: of.language }) : {}),
     }),
   });
+}
+
+/** What is said of a figure that waits for its reviewer, in place of that there is none. */
+function underReview(
+  { indicatorName }: Pick<EvaluationRow, 'indicatorName'>,
+  of: { year: number; month: number; language: Language },
+): { explanation: string } {
+  const months = periodName(period(of.year, of.month), of.language);
+  const state = stateName('underReview', of.language);
+  return {
+    explanation:
+      of.language === 'zh'
+        ? `${months}，${indicatorName}${state}。`
+        : `${months}: ${indicatorName} is ${state}.`,
+  };
 }
 
 interface EvaluationPlace {

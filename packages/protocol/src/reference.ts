@@ -31,6 +31,9 @@ import {
   Text,
 } from './values.js';
 
+/** Whether figures of an org count at once, or once a reviewer has accepted them. */
+export const REVIEWS = ['none', 'required'] as const;
+
 export const OrgBody = Type.Object(
   {
     name: Name,
@@ -38,6 +41,7 @@ export const OrgBody = Type.Object(
     parent: Type.Optional(Nullable(Slug)),
     activeFrom: Type.Optional(Nullable(DateText)),
     activeTo: Type.Optional(Nullable(DateText)),
+    review: Type.Optional(OneOf(REVIEWS)),
     memberships: Type.Optional(
       Type.Array(
         Type.Object(

@@ -29,7 +29,7 @@ export async function putOrg(unit: Unit, key: string, body: OrgBody): Promise<{ 
     rows = await unit.tx.execute<{ id: number; created: boolean }>(sql`
       SELECT id, created FROM xushi_put_org(${key}, ${body.name}, ${body.level},
         ${JSON.stringify(memberships.map(({ parent, from, to }, position) => ({ parent, from_day: from, to_day: to, position })))}::text::jsonb,
-        ${body.activeFrom ?? null}::date, ${body.activeTo ?? null}::date, 'none', ${unit.now.toISOString()}::timestamptz)`);
+        ${body.activeFrom ?? null}::date, ${body.activeTo ?? null}::date, ${body.review ?? known?.review ?? 'none'}, ${unit.now.toISOString()}::timestamptz)`);
   } catch (fault) {
     throw orgProblem(fault, { key, body, memberships });
   }
@@ -44,6 +44,7 @@ export async function putOrg(unit: Unit, key: string, body: OrgBody): Promise<{ 
       level: known.level,
       activeFrom: known.activeFrom,
       activeTo: known.activeTo,
+      review: known.review,
       memberships: known.memberships,
     },
     detail: body,
@@ -78,11 +79,12 @@ async function knownOrg(unit: Unit, key: string) {
     level: string;
     active_from: string | null;
     active_to: string | null;
+    review: string;
     parent: string | null;
     from_day: string | null;
     to_day: string | null;
   }>(sql`
-    SELECT o.name, o.level, o.active_from::text, o.active_to::text, xushi_org_key(m.parent_id) AS parent, m.from_day::text, m.to_day::text
+    SELECT o.name, o.level, o.active_from::text, o.active_to::text, o.review, xushi_org_key(m.parent_id) AS parent, m.from_day::text, m.to_day::text
     FROM org o LEFT JOIN org_membership m ON m.org_id = o.id AND m.ended_at IS NULL
     WHERE o.key = ${key} ORDER BY m.from_day`);
   const [first] = rows;
@@ -91,6 +93,7 @@ async function knownOrg(unit: Unit, key: string) {
     name: first.name,
     level: first.level,
     activeFrom: first.active_from,
+    review: first.review,
     activeTo: first.active_to,
     memberships: rows.flatMap((row): Membership[] =>
       row.from_day === null ? [] : [{ parent: row.parent, from: row.from_day, to: row.to_day }],

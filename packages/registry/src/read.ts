@@ -11,6 +11,7 @@ export interface OrgView {
   parent: string | null;
   activeFrom: string | null;
   activeTo: string | null;
+  review: string;
 }
 
 /** The orgs of the subtree of `under`, or of the whole scope, in order of creation. */
@@ -26,8 +27,9 @@ export async function listOrgs(
     parent: string | null;
     active_from: string | null;
     active_to: string | null;
+    review: string;
   }>(sql`
-    SELECT o.id, o.key, o.name, o.level, p.key AS parent, o.active_from::text, o.active_to::text
+    SELECT o.id, o.key, o.name, o.level, p.key AS parent, o.active_from::text, o.active_to::text, o.review
     FROM org o LEFT JOIN LATERAL (SELECT parent_id FROM org_membership m
       WHERE m.org_id = o.id AND m.ended_at IS NULL ORDER BY m.from_day DESC LIMIT 1) m ON true
     LEFT JOIN org p ON p.id = m.parent_id AND p.id <> 0
@@ -37,13 +39,14 @@ export async function listOrgs(
   return pageOf([...rows], {
     limit: of.limit,
     positionOf: (row) => row.id,
-    show: ({ key, name, level, parent, active_from, active_to }) => ({
+    show: ({ key, name, level, parent, active_from, active_to, review }) => ({
       key,
       name,
       level,
       parent,
       activeFrom: active_from,
       activeTo: active_to,
+      review,
     }),
   });
 }

@@ -54,7 +54,7 @@ export type Act = 'read' | 'submit' | 'setUp' | 'person';
 /** What an endpoint answers with one status. */
 export interface AnswerShape {
   description: string;
-  /** The shape of a JSON body. */
+  /** The shape of a JSON body, of each line where there are many. */
   body?: TSchema;
   /** Media types, where the body is not JSON alone; of those that are not JSON the shape is a file’s. */
   contentType?: string | readonly string[];

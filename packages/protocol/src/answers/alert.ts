@@ -31,6 +31,9 @@ const SubmissionSubject = Type.Object(
   closed,
 );
 
+/** The calendar of a year. */
+const CalendarSubject = Type.Object({ type: Type.Literal('calendar'), year: Type.Integer() }, closed);
+
 export const Verdict = OneOf(['met', 'missed'] as const);
 
 const STANDING = {
@@ -38,7 +41,7 @@ const STANDING = {
   kind: OneOf(ALERT_KINDS),
   org: Slug,
   orgName: Word,
-  subject: Type.Union([IndicatorSubject, SubmissionSubject]),
+  subject: Type.Union([IndicatorSubject, SubmissionSubject, CalendarSubject]),
   light: Nullable(LightAnswer),
   state: OneOf(ALERT_STATES),
   level: OneOf(LEVELS),
@@ -83,6 +86,9 @@ const SheetObservation = Type.Object(
   { ...closed, title: 'SheetObservation' },
 );
 
+/** Whether a year’s calendar was loaded. */
+const CalendarObservation = Type.Object({ loaded: Type.Boolean() }, closed);
+
 const Transition = Whole('AlertTransition', {
   at: Moment,
   from: Nullable(OneOf(ALERT_STATES)),
@@ -94,7 +100,7 @@ const Transition = Whole('AlertTransition', {
   via: MaybeText,
   note: MaybeText,
   evidence: Nullable(Type.Union([RectificationBody, CloseRequestBody])),
-  observation: Type.Union([Observation, SheetObservation]),
+  observation: Type.Union([Observation, SheetObservation, CalendarObservation]),
 });
 
 export const AlertWithTransitions = Whole('AlertWithTransitions', {

@@ -12,7 +12,7 @@ import {
   TARGET_GRADES,
 } from '@xushi/domain';
 import { Type } from 'typebox';
-import { IndicatorBody, OrgBody, PersonBody } from '../reference.js';
+import { IndicatorBody, OrgBody, PersonBody, REVIEWS } from '../reference.js';
 import { closed, Nullable, OneOf, Slug } from '../values.js';
 import { PlanAnswer, TargetSource } from './plan.js';
 import {
@@ -46,6 +46,7 @@ export const OrgAnswer = Whole('Org', {
   parent: Nullable(Slug),
   activeFrom: MaybeDay,
   activeTo: MaybeDay,
+  review: OneOf(REVIEWS),
 });
 
 const FormulaSide = Type.Object({ indicator: Slug, org: Type.String() }, closed);
@@ -109,6 +110,7 @@ export const RowId = Whole('RowId', { id: Ordinal });
 export const TargetVersionAnswer = Whole('TargetVersion', {
   id: Ordinal,
   version: Ordinal,
+  /** The first period that it judges. */
   appliesFrom: Period,
 });
 

@@ -36,12 +36,16 @@ const ALERT = {
   historical: false,
 };
 
+const NUMBERS = {
+  ...{ completionRate: '87.26', timeProgress: '91.67', paceGap: null, gap: '-10.19', consecutiveLag: 1 },
+};
+
 const JUDGED = {
   ...ALERT,
   gapText: '低于年度目标10.2个百分点',
   explanation: '69.81% − 80% = −10.19个百分点',
   target: '80',
-  ...{ completionRate: '87.26', timeProgress: '91.67', paceGap: null, gap: '-10.19', consecutiveLag: 1 },
+  ...NUMBERS,
   forecast: null,
   outlook: null,
 };
@@ -51,9 +55,11 @@ const alertSample = (reason: string): WebhookSample => ({
   timestamp: TIMESTAMP,
   data: STEPS.includes(reason)
     ? {
-        alert: { ...ALERT, state: 'acknowledged' },
+        alert: { ...ALERT, ...NUMBERS, state: 'acknowledged' },
         transition: {
           ...{ reason, reasonName: '签收', from: 'open', to: 'acknowledged' },
+          ...{ light: 'red', lightName: '红灯' },
+          ...{ latestPeriod: PERIOD.period, latestPeriodName: PERIOD.periodName },
           ...{ actor: 'wang', note: null, evidence: null },
         },
       }
@@ -61,7 +67,7 @@ const alertSample = (reason: string): WebhookSample => ({
         alert: JUDGED,
         transition: {
           ...{ reason, reasonName: '首次', from: null, to: 'open', light: 'red', lightName: '红灯' },
-          ...{ latestPeriod: PERIOD.period, latestPeriodName: PERIOD.periodName },
+          ...{ latestPeriod: PERIOD.period, latestPeriodName: PERIOD.periodName, replacedBy: null },
         },
       },
 });

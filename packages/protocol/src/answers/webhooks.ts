@@ -15,17 +15,13 @@ import { ForecastAnswer, LightAnswer, OutlookAnswer } from './evaluation.js';
 import { Count, Day, Id, MaybeExact, MaybeText, Moment, Ordinal, Period, Whole, Word } from './shapes.js';
 
 /** What every message on an alert says of it. */
-const SAID = {
+const ALERT = {
   id: Id,
   kind: OneOf(ALERT_KINDS),
-  org: Slug,
-  orgName: Word,
   light: Nullable(LightAnswer),
   state: OneOf(ALERT_STATES),
   level: OneOf(LEVELS),
   levelName: Word,
-  period: Period,
-  periodName: Word,
   title: Word,
   message: Word,
   openedAt: Moment,
@@ -33,6 +29,9 @@ const SAID = {
   verdict: Nullable(Verdict),
   historical: Type.Boolean(),
 };
+
+/** Of what an org reports. */
+const SAID = { ...ALERT, org: Slug, orgName: Word, period: Period, periodName: Word };
 
 /** Of an indicator. */
 const TOLD = {
@@ -105,16 +104,27 @@ const JudgedNews = Whole('AlertJudged', {
       lightName: MaybeText,
       latestPeriod: Period,
       latestPeriodName: Word,
+      /** The kind of warning that took its place. */
+      replacedBy: Nullable(OneOf(ALERT_KINDS)),
     },
     closed,
   ),
 });
 
+const STEP_NUMBERS = {
+  completionRate: MaybeExact,
+  timeProgress: MaybeExact,
+  paceGap: MaybeExact,
+  gap: MaybeExact,
+  consecutiveLag: Nullable(Count),
+};
+
 /** An alert that a person moved. */
 const StepNews = Whole('AlertMoved', {
   alert: Type.Union([
-    Type.Object(TOLD, closed),
+    Type.Object({ ...TOLD, ...STEP_NUMBERS }, closed),
     Type.Object({ ...SAID, lightName: MaybeText, audience: AUDIENCE }, closed),
+    Type.Object({ ...SAID, lightName: MaybeText, year: Type.Integer() }, closed),
   ]),
   transition: Type.Object(
     {
@@ -122,6 +132,10 @@ const StepNews = Whole('AlertMoved', {
       reasonName: Word,
       from: OneOf(ALERT_STATES),
       to: OneOf(ALERT_STATES),
+      light: Nullable(LightAnswer),
+      lightName: MaybeText,
+      latestPeriod: Period,
+      latestPeriodName: Word,
       actor: MaybeText,
       note: MaybeText,
       evidence: Nullable(Type.Union([RectificationBody, CloseRequestBody])),
@@ -207,7 +221,21 @@ const SubmissionEvaluated = Whole('SubmissionEvaluated', {
   alerts: Type.Array(Id),
 });
 
-const AlertNews = Type.Union([JudgedNews, SheetAlertNews]);
+/** A year’s notice that is missing, or came. */
+const CalendarNews = Whole('AlertOfCalendar', {
+  alert: Type.Object({ ...ALERT, year: Type.Integer(), stateName: Word, audience: AUDIENCE }, closed),
+  transition: Type.Object(
+    {
+      reason: OneOf(ALERT_REASONS),
+      reasonName: Word,
+      from: Nullable(OneOf(ALERT_STATES)),
+      to: OneOf(ALERT_STATES),
+    },
+    closed,
+  ),
+});
+
+const AlertNews = Type.Union([JudgedNews, SheetAlertNews, CalendarNews]);
 /** A level is left by a person, and by a sheet that stays away. */
 const MovedNews = Type.Union([StepNews, SheetAlertNews]);
 

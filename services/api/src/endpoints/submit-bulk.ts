@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import { SubmissionBody } from '@xushi/protocol';
+import { LineAnswer, SubmissionBody } from '@xushi/protocol';
 import { Type } from 'typebox';
 import { BOUNDS, piecesInTime, takeYourTime } from '../bounds.js';
 import { answersAsTheyCome, answersToAll } from '../bulk/answer-lines.js';
@@ -22,6 +22,7 @@ export const submitBulkEndpoint = openEndpoint<Readable>({
     200: {
       description: 'one line of JSON (LineAnswer) for each line that was sent, in order',
       contentType: 'application/x-ndjson',
+      body: LineAnswer,
     },
   },
   takes: {

@@ -78,7 +78,7 @@ function responseOf(endpoint: Endpoint, answer: AnswerShape, components: Compone
           content: Object.fromEntries(
             types.map((type) => [
               type,
-              { schema: type === 'application/json' && answer.body ? components.place(answer.body) : FILE },
+              { schema: /json$/.test(type) && answer.body ? components.place(answer.body) : FILE },
             ]),
           ),
         }),

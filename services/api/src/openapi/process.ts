@@ -14,7 +14,7 @@ export function processPaths(): Record<string, Json> {
       description: of.guarded ? 'From this machine, or with an admin’s key.' : 'For anybody.',
       tags: ['process'],
       security: of.guarded ? [{}, { key: [] }] : [],
-      responses: { ...of.responses, ...(of.guarded ? refusals(401, 500, 503) : {}) },
+      responses: { ...of.responses, ...refusals(414, 415, 431, ...(of.guarded ? [401, 500, 503] : [])) },
     },
   });
   return {
