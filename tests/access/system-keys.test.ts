@@ -7,6 +7,8 @@ const NOBODY = '00000000-0000-0000-0000-000000000000';
 const FOR_MACHINES = [
   'POST /v1/policies/{key}/preview',
   'POST /v1/submissions',
+  'POST /v1/submissions/bulk',
+  'POST /v1/submissions/file',
   'POST /v1/submissions/validate',
 ];
 

@@ -221,7 +221,7 @@ const JSON_TYPE = { 'content-type': 'application/json' };
 
 function requestOf(
   { method, path }: Operation,
-  { path: parts = {}, query = {}, body }: Sample,
+  { path: parts = {}, query = {}, body, text }: Sample,
   { id, key }: { id: string | undefined; key: string },
 ): Request {
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(parts[name] ?? id ?? ''));
@@ -230,8 +230,8 @@ function requestOf(
     method,
     url: search ? `${filled}?${search}` : filled,
     key,
-    headers: body === undefined ? {} : JSON_TYPE,
-    ...(body === undefined ? {} : { body: write(body) }),
+    headers: text ? { 'content-type': text.type } : body === undefined ? {} : JSON_TYPE,
+    ...(text ? { body: text.body } : body === undefined ? {} : { body: write(body) }),
   };
 }
 

@@ -7,6 +7,8 @@ export interface Sample {
   path?: Record<string, string>;
   query?: Record<string, string>;
   body?: unknown;
+  /** A body that is no JSON. */
+  text?: { type: string; body: string };
   /** Whose key; an admin's where absent. */
   who?: 'wang' | 'li';
 }
@@ -136,6 +138,18 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   },
   validateSubmission: {
     body: { org: 'sister', period: '2017-06', values: [{ indicator: 'share', value: 12.5, unit: '%' }] },
+  },
+  submitFile: {
+    query: { validate: 'true' },
+    text: {
+      type: 'multipart/form-data; boundary=line',
+      body: [
+        '--line\r\ncontent-disposition: form-data; name="org"\r\n\r\nsister\r\n',
+        '--line\r\ncontent-disposition: form-data; name="period"\r\n\r\n2017-06\r\n',
+        '--line\r\ncontent-disposition: form-data; name="file"; filename="a.csv"\r\n\r\n指标,累计\r\nshare,12.5\r\n',
+        '--line--\r\n',
+      ].join(''),
+    },
   },
   confirmSubmission: {
     // Half of what was there before: the cumulative figure fell.
