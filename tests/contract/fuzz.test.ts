@@ -229,7 +229,7 @@ const formOf = (file: string): string =>
 
 function requestOf(
   { method, path }: Operation,
-  { path: parts = {}, query = {}, body, file, lines }: Sample,
+  { path: parts = {}, query = {}, body, file, lines, text }: Sample,
   { id, key }: { id: string | undefined; key: string },
 ): Request {
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(parts[name] ?? id ?? ''));
@@ -241,6 +241,7 @@ function requestOf(
     headers: body === undefined ? {} : lines ? { 'content-type': lines } : JSON_TYPE,
     ...(body === undefined ? {} : { body: write(body) }),
     ...(file === undefined ? {} : { headers: FORM_TYPE, body: formOf(file) }),
+    ...(text ? { headers: { 'content-type': text.type }, body: text.body } : {}),
   };
 }
 

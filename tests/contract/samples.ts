@@ -11,6 +11,8 @@ export interface Sample {
   file?: string;
   /** The body’s media type, where it is not JSON alone: it goes out as lines. */
   lines?: string;
+  /** A body that is no JSON. */
+  text?: { type: string; body: string };
   /** Whose key; an admin's where absent. */
   who?: 'wang' | 'li' | 'zhou';
 }
@@ -155,6 +157,18 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   submitBulk: {
     lines: 'application/x-ndjson',
     body: { org: 'sister', period: '2017-06', values: [{ indicator: 'firms', value: '12' }] },
+  },
+  submitFile: {
+    query: { validate: 'true' },
+    text: {
+      type: 'multipart/form-data; boundary=line',
+      body: [
+        '--line\r\ncontent-disposition: form-data; name="org"\r\n\r\nsister\r\n',
+        '--line\r\ncontent-disposition: form-data; name="period"\r\n\r\n2017-06\r\n',
+        '--line\r\ncontent-disposition: form-data; name="file"; filename="a.csv"\r\n\r\n指标,累计\r\nshare,12.5\r\n',
+        '--line--\r\n',
+      ].join(''),
+    },
   },
   confirmSubmission: {
     // Half of what was there before: the cumulative figure fell.

@@ -223,10 +223,10 @@ t.test('rows come in any order, leave out what stays, and take away what is clea
     body: {
       ...{ created: 2, changed: 1, unchanged: 1 },
       rows: [
-        { cell: '/sheets/单位/B2', key: 'new-park', result: 'created' },
-        { cell: '/sheets/单位/B3', key: 'new-county', result: 'created' },
-        { cell: '/sheets/单位/B4', key: 'sister', result: 'changed' },
-        { cell: '/sheets/单位/B5', key: 'park', result: 'unchanged' },
+        { cell: '/sheets/csv/B2', key: 'new-park', result: 'created' },
+        { cell: '/sheets/csv/B3', key: 'new-county', result: 'created' },
+        { cell: '/sheets/csv/B4', key: 'sister', result: 'changed' },
+        { cell: '/sheets/csv/B5', key: 'park', result: 'unchanged' },
       ],
     },
   });
@@ -391,7 +391,7 @@ t.test('history comes in as sheets of its time, from CSV in GB18030 as well', as
     JSON.stringify(body).slice(0, 500),
   );
   t.strictSame(checked.body, body);
-  t.match(body.rows[0], { cell: '/sheets/历史数据/A2', key: 'park/output/2016-10', result: 'created' });
+  t.match(body.rows[0], { cell: '/sheets/csv/A2', key: 'park/output/2016-10', result: 'created' });
   const figures = await county.ask<{ data: unknown[] }>(
     'GET',
     '/v1/figures?org=park&from=2016-01&to=2016-12',
@@ -410,14 +410,14 @@ t.test('history comes in as sheets of its time, from CSV in GB18030 as well', as
     'park,firms,2016-10,2.5,',
     'park,nothing,2016-10,1亿元,家',
   );
-  t.same(faultsOf((await file('history', wrong)) as TestAnswer), ['/sheets/历史数据/D5 cellUnit']);
+  t.same(faultsOf((await file('history', wrong)) as TestAnswer), ['/sheets/csv/D5 cellUnit']);
   t.same(
     faultsOf((await file('history', Buffer.from(wrong.toString().replace('1亿元', '1')))) as TestAnswer),
     [
-      '/sheets/历史数据/B5 unknownIndicator',
-      '/sheets/历史数据/C2 notAPeriod',
-      '/sheets/历史数据/D4 fractionForCount',
-      '/sheets/历史数据/E3 unknownUnit',
+      '/sheets/csv/B5 unknownIndicator',
+      '/sheets/csv/C2 notAPeriod',
+      '/sheets/csv/D4 fractionForCount',
+      '/sheets/csv/E3 unknownUnit',
     ],
   );
 });
@@ -428,14 +428,14 @@ t.test(
     const county = await openCounty(t, NOW);
     const { file } = await withFiles(t, county);
     const before = await county.rowCounts();
-    for (const [bytes, code] of [
-      [Buffer.from('%PDF-1.7 nothing'), '/file notAWorkbook'],
-      [Buffer.alloc(0), '/file notAWorkbook'],
-      [Buffer.from([0x50, 0x4b, 3, 4, 1, 2, 3]), '/file workbookBroken'],
-      [csv('a,b', '1,2'), ' headNotFound'],
-      [csv('代码,名称', 'a,"never closed'), '/file quoteNotClosed'],
+    for (const [bytes, status, code] of [
+      [Buffer.from('%PDF-1.7 nothing'), 415, 'notAWorkbook'],
+      [Buffer.alloc(0), 415, 'notAWorkbook'],
+      [Buffer.from([0x50, 0x4b, 3, 4, 1, 2, 3]), 400, 'workbookBroken'],
+      [csv('a,b', '1,2'), 422, 'invalid'],
+      [csv('代码,名称', 'a,"never closed'), 400, 'quoteNotClosed'],
     ] as const)
-      t.same(faultsOf((await file(ORGS, bytes)) as TestAnswer), [code]);
+      t.match(await file(ORGS, bytes), { status, body: { code } });
     const admin = await county.keyFor('county', 'admin');
     const commander = await county.keyFor('county', 'commander');
     const keys = await county.rowCounts();
@@ -457,7 +457,7 @@ t.test(
       '',
       { key: admin },
     );
-    t.same(faultsOf(taken as TestAnswer), ['/sheets/单位/A3 orgNotFound']);
+    t.same(faultsOf(taken as TestAnswer), ['/sheets/csv/A3 orgNotFound']);
     t.same(await county.rowCounts(), keys);
     t.not(before, keys);
     const send = (text: string) =>

@@ -729,6 +729,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/submissions/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 以 Excel 或 CSV 报送 / Reports what a workbook or CSV file says; faults name its cells
+         * @description Lowest role: reporter.
+         */
+        post: operations["submitFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/peer-groups/{key}": {
         parameters: {
             query?: never;
@@ -3797,6 +3817,37 @@ export interface components {
             };
         };
         LineAnswer: components["schemas"]["LineTaken"] | components["schemas"]["LineRefused"];
+        IgnoredCell: {
+            cell: string;
+            text: string;
+        };
+        FileSummary: {
+            sheet: string;
+            encoding: string | null;
+            read: number;
+            ignored: components["schemas"]["IgnoredCell"][];
+        };
+        FileSubmission: {
+            id: string | null;
+            org: string;
+            /** @description YYYY-MM */
+            period: string;
+            revision: number;
+            /** @enum {string} */
+            state: "accepted" | "partlyHeld" | "held" | "underReview" | "returned" | "superseded";
+            /** @enum {string} */
+            source: "estimate" | "statistical" | "final";
+            dueAt: string | null;
+            late: boolean;
+            /**
+             * Format: date-time
+             * @description ISO 8601 in UTC
+             */
+            receivedAt: string;
+            evaluatedAt: string | null;
+            findings: components["schemas"]["Finding"][];
+            file: components["schemas"]["FileSummary"];
+        };
         PeerGroupBody: {
             orgs: string[];
         };
@@ -4224,7 +4275,7 @@ export interface components {
             }[];
         };
         /** @enum {string} */
-        ProblemCode: "notAuthenticated" | "roleNotAllowed" | "scopeNotAllowed" | "personNeeded" | "secondPersonRequired" | "notFound" | "methodNotAllowed" | "requestTimeout" | "orgNotFound" | "revisionConflict" | "idempotencyConflict" | "idempotencyInFlight" | "clockNotSimulated" | "alertStateConflict" | "nothingHeld" | "notUnderReview" | "notReturnable" | "reportNotReady" | "lastAdminKey" | "bodyNotJson" | "bodyTooComplex" | "requestNotReadable" | "formBroken" | "fileTooLarge" | "lineTooLong" | "bodyTooLarge" | "urlTooLong" | "headersTooLarge" | "tooManyRequests" | "mediaTypeNotSupported" | "invalid" | "shape" | "unknownField" | "notHeld" | "memberTwice" | "fileNeeded" | "oneFileOnly" | "textNotStorable" | "unknownAlias" | "unknownOrg" | "unknownParent" | "orgNotActive" | "orgCycle" | "unknownIndicator" | "indicatorInUse" | "indicatorTwice" | "unknownUnit" | "notAPeriod" | "periodNotOpen" | "nothingDue" | "extensionNotLater" | "notDueMonth" | "notPlainDecimal" | "tooManyDigits" | "fractionForCount" | "valueOrGrowthNeeded" | "reasonNeeded" | "notTogether" | "nothingToWithdraw" | "milestoneDoneNeeded" | "doneInFuture" | "notAMilestone" | "dueNeeded" | "dueOutsideYear" | "appliesFromNeeded" | "targetValueNeeded" | "computedIndicator" | "formulaOperand" | "formulaNeeded" | "formulaNotForType" | "scaleNotPositive" | "membershipOrder" | "referenceEmpty" | "rankBeyondCount" | "outlookNotForType" | "periodsNotOrdered" | "datesNotOrdered" | "neverDue" | "notADate" | "notAMoment" | "clockGoesForward" | "ruleFault" | "planNotForType" | "targetNotPositive" | "targetNegative" | "targetNotWhole" | "monthOutOfRange" | "notTwelve" | "notDecimal" | "weightNegative" | "weightsNotOne" | "weightsAllZero" | "cumulativeNegative" | "cumulativeFalls" | "cumulativeNotTarget" | "checkpointsEmpty" | "monthsNotAscending" | "unknownPolicy" | "addressNotAllowed" | "notACursor" | "expiryInPast" | "roleAboveCaller" | "unknownPerson" | "calendarFault" | "notAWorkbook" | "encryptedWorkbook" | "oldWorkbook" | "workbookTooLarge" | "workbookBroken" | "tooManyRows" | "tooManyColumns" | "tooManyCells" | "textTooLong" | "quoteNotClosed" | "unknownEncoding" | "headNotFound" | "unknownColumn" | "columnTwice" | "cellWithoutHead" | "cellNeeded" | "cellError" | "cellNotNumber" | "cellNotWhole" | "cellAmbiguous" | "cellScaled" | "cellUnit" | "cellNotWord" | "cellNotClearable" | "formulaNotWorkedOut" | "monthsNotReadable" | "pointsNotReadable" | "planKindNeeded" | "planCellNotUsed" | "rowTwice" | "tooManyChanges" | "internal" | "notReady";
+        ProblemCode: "notAuthenticated" | "roleNotAllowed" | "scopeNotAllowed" | "personNeeded" | "secondPersonRequired" | "notFound" | "methodNotAllowed" | "requestTimeout" | "orgNotFound" | "revisionConflict" | "idempotencyConflict" | "idempotencyInFlight" | "clockNotSimulated" | "alertStateConflict" | "nothingHeld" | "notUnderReview" | "notReturnable" | "reportNotReady" | "lastAdminKey" | "bodyNotJson" | "bodyTooComplex" | "requestNotReadable" | "formBroken" | "fileTooLarge" | "lineTooLong" | "bodyTooLarge" | "urlTooLong" | "headersTooLarge" | "tooManyRequests" | "mediaTypeNotSupported" | "encryptedWorkbook" | "workbookBroken" | "quoteNotClosed" | "unknownEncoding" | "workbookTooLarge" | "tooManyRows" | "tooManyColumns" | "tooManyCells" | "textTooLong" | "notAWorkbook" | "oldWorkbook" | "invalid" | "shape" | "unknownField" | "notHeld" | "memberTwice" | "fileNeeded" | "oneFileOnly" | "headNotFound" | "columnTwice" | "cellError" | "cellNotNumber" | "cellAmbiguous" | "cellScaled" | "cellUnit" | "cellNotWord" | "formulaNotWorkedOut" | "cellInPercent" | "indicatorNeeded" | "indicatorTwiceIn" | "situationIncomplete" | "orgNeededBeside" | "periodNeededBeside" | "fileSaysOther" | "nothingFilledIn" | "textNotStorable" | "unknownAlias" | "unknownOrg" | "unknownParent" | "orgNotActive" | "orgCycle" | "unknownIndicator" | "indicatorInUse" | "indicatorTwice" | "unknownUnit" | "notAPeriod" | "periodNotOpen" | "nothingDue" | "extensionNotLater" | "notDueMonth" | "notPlainDecimal" | "tooManyDigits" | "fractionForCount" | "valueOrGrowthNeeded" | "reasonNeeded" | "notTogether" | "nothingToWithdraw" | "milestoneDoneNeeded" | "doneInFuture" | "notAMilestone" | "dueNeeded" | "dueOutsideYear" | "appliesFromNeeded" | "targetValueNeeded" | "computedIndicator" | "formulaOperand" | "formulaNeeded" | "formulaNotForType" | "scaleNotPositive" | "membershipOrder" | "referenceEmpty" | "rankBeyondCount" | "outlookNotForType" | "periodsNotOrdered" | "datesNotOrdered" | "neverDue" | "notADate" | "notAMoment" | "clockGoesForward" | "ruleFault" | "planNotForType" | "targetNotPositive" | "targetNegative" | "targetNotWhole" | "monthOutOfRange" | "notTwelve" | "notDecimal" | "weightNegative" | "weightsNotOne" | "weightsAllZero" | "cumulativeNegative" | "cumulativeFalls" | "cumulativeNotTarget" | "checkpointsEmpty" | "monthsNotAscending" | "unknownPolicy" | "addressNotAllowed" | "notACursor" | "expiryInPast" | "roleAboveCaller" | "unknownPerson" | "calendarFault" | "unknownColumn" | "cellWithoutHead" | "cellNeeded" | "cellNotWhole" | "cellNotClearable" | "monthsNotReadable" | "pointsNotReadable" | "planKindNeeded" | "planCellNotUsed" | "rowTwice" | "tooManyChanges" | "internal" | "notReady";
         Problem400: {
             type: string;
             /** @description what the code says, in the reader’s language */
@@ -4241,7 +4292,7 @@ export interface components {
             /** @constant */
             status: 400;
             /** @enum {string} */
-            code: "bodyNotJson" | "bodyTooComplex" | "requestNotReadable" | "formBroken";
+            code: "bodyNotJson" | "bodyTooComplex" | "requestNotReadable" | "formBroken" | "encryptedWorkbook" | "workbookBroken" | "quoteNotClosed" | "unknownEncoding";
         };
         Problem401: {
             type: string;
@@ -4367,7 +4418,7 @@ export interface components {
             /** @constant */
             status: 413;
             /** @enum {string} */
-            code: "fileTooLarge" | "lineTooLong" | "bodyTooLarge";
+            code: "fileTooLarge" | "lineTooLong" | "bodyTooLarge" | "workbookTooLarge" | "tooManyRows" | "tooManyColumns" | "tooManyCells" | "textTooLong";
         };
         Problem414: {
             type: string;
@@ -4403,7 +4454,7 @@ export interface components {
             /** @constant */
             status: 415;
             /** @enum {string} */
-            code: "mediaTypeNotSupported";
+            code: "mediaTypeNotSupported" | "notAWorkbook" | "oldWorkbook";
         };
         Problem422: {
             type: string;
@@ -4421,7 +4472,7 @@ export interface components {
             /** @constant */
             status: 422;
             /** @enum {string} */
-            code: "invalid" | "shape" | "unknownField" | "notHeld" | "memberTwice" | "fileNeeded" | "oneFileOnly" | "textNotStorable" | "unknownAlias" | "unknownOrg" | "unknownParent" | "orgNotActive" | "orgCycle" | "unknownIndicator" | "indicatorInUse" | "indicatorTwice" | "unknownUnit" | "notAPeriod" | "periodNotOpen" | "nothingDue" | "extensionNotLater" | "notDueMonth" | "notPlainDecimal" | "tooManyDigits" | "fractionForCount" | "valueOrGrowthNeeded" | "reasonNeeded" | "notTogether" | "nothingToWithdraw" | "milestoneDoneNeeded" | "doneInFuture" | "notAMilestone" | "dueNeeded" | "dueOutsideYear" | "appliesFromNeeded" | "targetValueNeeded" | "computedIndicator" | "formulaOperand" | "formulaNeeded" | "formulaNotForType" | "scaleNotPositive" | "membershipOrder" | "referenceEmpty" | "rankBeyondCount" | "outlookNotForType" | "periodsNotOrdered" | "datesNotOrdered" | "neverDue" | "notADate" | "notAMoment" | "clockGoesForward" | "ruleFault" | "planNotForType" | "targetNotPositive" | "targetNegative" | "targetNotWhole" | "monthOutOfRange" | "notTwelve" | "notDecimal" | "weightNegative" | "weightsNotOne" | "weightsAllZero" | "cumulativeNegative" | "cumulativeFalls" | "cumulativeNotTarget" | "checkpointsEmpty" | "monthsNotAscending" | "unknownPolicy" | "addressNotAllowed" | "notACursor" | "expiryInPast" | "roleAboveCaller" | "unknownPerson" | "calendarFault" | "notAWorkbook" | "encryptedWorkbook" | "oldWorkbook" | "workbookTooLarge" | "workbookBroken" | "tooManyRows" | "tooManyColumns" | "tooManyCells" | "textTooLong" | "quoteNotClosed" | "unknownEncoding" | "headNotFound" | "unknownColumn" | "columnTwice" | "cellWithoutHead" | "cellNeeded" | "cellError" | "cellNotNumber" | "cellNotWhole" | "cellAmbiguous" | "cellScaled" | "cellUnit" | "cellNotWord" | "cellNotClearable" | "formulaNotWorkedOut" | "monthsNotReadable" | "pointsNotReadable" | "planKindNeeded" | "planCellNotUsed" | "rowTwice" | "tooManyChanges";
+            code: "invalid" | "shape" | "unknownField" | "notHeld" | "memberTwice" | "fileNeeded" | "oneFileOnly" | "headNotFound" | "columnTwice" | "cellError" | "cellNotNumber" | "cellAmbiguous" | "cellScaled" | "cellUnit" | "cellNotWord" | "formulaNotWorkedOut" | "cellInPercent" | "indicatorNeeded" | "indicatorTwiceIn" | "situationIncomplete" | "orgNeededBeside" | "periodNeededBeside" | "fileSaysOther" | "nothingFilledIn" | "textNotStorable" | "unknownAlias" | "unknownOrg" | "unknownParent" | "orgNotActive" | "orgCycle" | "unknownIndicator" | "indicatorInUse" | "indicatorTwice" | "unknownUnit" | "notAPeriod" | "periodNotOpen" | "nothingDue" | "extensionNotLater" | "notDueMonth" | "notPlainDecimal" | "tooManyDigits" | "fractionForCount" | "valueOrGrowthNeeded" | "reasonNeeded" | "notTogether" | "nothingToWithdraw" | "milestoneDoneNeeded" | "doneInFuture" | "notAMilestone" | "dueNeeded" | "dueOutsideYear" | "appliesFromNeeded" | "targetValueNeeded" | "computedIndicator" | "formulaOperand" | "formulaNeeded" | "formulaNotForType" | "scaleNotPositive" | "membershipOrder" | "referenceEmpty" | "rankBeyondCount" | "outlookNotForType" | "periodsNotOrdered" | "datesNotOrdered" | "neverDue" | "notADate" | "notAMoment" | "clockGoesForward" | "ruleFault" | "planNotForType" | "targetNotPositive" | "targetNegative" | "targetNotWhole" | "monthOutOfRange" | "notTwelve" | "notDecimal" | "weightNegative" | "weightsNotOne" | "weightsAllZero" | "cumulativeNegative" | "cumulativeFalls" | "cumulativeNotTarget" | "checkpointsEmpty" | "monthsNotAscending" | "unknownPolicy" | "addressNotAllowed" | "notACursor" | "expiryInPast" | "roleAboveCaller" | "unknownPerson" | "calendarFault" | "unknownColumn" | "cellWithoutHead" | "cellNeeded" | "cellNotWhole" | "cellNotClearable" | "monthsNotReadable" | "pointsNotReadable" | "planKindNeeded" | "planCellNotUsed" | "rowTwice" | "tooManyChanges";
         };
         Problem429: {
             type: string;
@@ -4497,7 +4548,7 @@ export interface components {
         };
     };
     responses: {
-        /** @description bodyNotJson, bodyTooComplex, requestNotReadable, formBroken */
+        /** @description bodyNotJson, bodyTooComplex, requestNotReadable, formBroken, encryptedWorkbook, workbookBroken, quoteNotClosed, unknownEncoding */
         Problem400: {
             headers: {
                 "x-request-id": components["headers"]["RequestId"];
@@ -4567,7 +4618,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem409"];
             };
         };
-        /** @description fileTooLarge, lineTooLong, bodyTooLarge */
+        /** @description fileTooLarge, lineTooLong, bodyTooLarge, workbookTooLarge, tooManyRows, tooManyColumns, tooManyCells, textTooLong */
         Problem413: {
             headers: {
                 "x-request-id": components["headers"]["RequestId"];
@@ -4587,7 +4638,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem414"];
             };
         };
-        /** @description mediaTypeNotSupported */
+        /** @description mediaTypeNotSupported, notAWorkbook, oldWorkbook */
         Problem415: {
             headers: {
                 "x-request-id": components["headers"]["RequestId"];
@@ -4597,7 +4648,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem415"];
             };
         };
-        /** @description invalid, shape, unknownField, notHeld, memberTwice, fileNeeded, oneFileOnly, textNotStorable, unknownAlias, unknownOrg, unknownParent, orgNotActive, orgCycle, unknownIndicator, indicatorInUse, indicatorTwice, unknownUnit, notAPeriod, periodNotOpen, nothingDue, extensionNotLater, notDueMonth, notPlainDecimal, tooManyDigits, fractionForCount, valueOrGrowthNeeded, reasonNeeded, notTogether, nothingToWithdraw, milestoneDoneNeeded, doneInFuture, notAMilestone, dueNeeded, dueOutsideYear, appliesFromNeeded, targetValueNeeded, computedIndicator, formulaOperand, formulaNeeded, formulaNotForType, scaleNotPositive, membershipOrder, referenceEmpty, rankBeyondCount, outlookNotForType, periodsNotOrdered, datesNotOrdered, neverDue, notADate, notAMoment, clockGoesForward, ruleFault, planNotForType, targetNotPositive, targetNegative, targetNotWhole, monthOutOfRange, notTwelve, notDecimal, weightNegative, weightsNotOne, weightsAllZero, cumulativeNegative, cumulativeFalls, cumulativeNotTarget, checkpointsEmpty, monthsNotAscending, unknownPolicy, addressNotAllowed, notACursor, expiryInPast, roleAboveCaller, unknownPerson, calendarFault, notAWorkbook, encryptedWorkbook, oldWorkbook, workbookTooLarge, workbookBroken, tooManyRows, tooManyColumns, tooManyCells, textTooLong, quoteNotClosed, unknownEncoding, headNotFound, unknownColumn, columnTwice, cellWithoutHead, cellNeeded, cellError, cellNotNumber, cellNotWhole, cellAmbiguous, cellScaled, cellUnit, cellNotWord, cellNotClearable, formulaNotWorkedOut, monthsNotReadable, pointsNotReadable, planKindNeeded, planCellNotUsed, rowTwice, tooManyChanges */
+        /** @description invalid, shape, unknownField, notHeld, memberTwice, fileNeeded, oneFileOnly, headNotFound, columnTwice, cellError, cellNotNumber, cellAmbiguous, cellScaled, cellUnit, cellNotWord, formulaNotWorkedOut, cellInPercent, indicatorNeeded, indicatorTwiceIn, situationIncomplete, orgNeededBeside, periodNeededBeside, fileSaysOther, nothingFilledIn, textNotStorable, unknownAlias, unknownOrg, unknownParent, orgNotActive, orgCycle, unknownIndicator, indicatorInUse, indicatorTwice, unknownUnit, notAPeriod, periodNotOpen, nothingDue, extensionNotLater, notDueMonth, notPlainDecimal, tooManyDigits, fractionForCount, valueOrGrowthNeeded, reasonNeeded, notTogether, nothingToWithdraw, milestoneDoneNeeded, doneInFuture, notAMilestone, dueNeeded, dueOutsideYear, appliesFromNeeded, targetValueNeeded, computedIndicator, formulaOperand, formulaNeeded, formulaNotForType, scaleNotPositive, membershipOrder, referenceEmpty, rankBeyondCount, outlookNotForType, periodsNotOrdered, datesNotOrdered, neverDue, notADate, notAMoment, clockGoesForward, ruleFault, planNotForType, targetNotPositive, targetNegative, targetNotWhole, monthOutOfRange, notTwelve, notDecimal, weightNegative, weightsNotOne, weightsAllZero, cumulativeNegative, cumulativeFalls, cumulativeNotTarget, checkpointsEmpty, monthsNotAscending, unknownPolicy, addressNotAllowed, notACursor, expiryInPast, roleAboveCaller, unknownPerson, calendarFault, unknownColumn, cellWithoutHead, cellNeeded, cellNotWhole, cellNotClearable, monthsNotReadable, pointsNotReadable, planKindNeeded, planCellNotUsed, rowTwice, tooManyChanges */
         Problem422: {
             headers: {
                 "x-request-id": components["headers"]["RequestId"];
@@ -6522,6 +6573,76 @@ export interface operations {
                 };
                 content: {
                     "application/x-ndjson": components["schemas"]["LineAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    submitFile: {
+        parameters: {
+            query?: {
+                /** @description 只校验，不保存 / true: only checks */
+                validate?: boolean;
+            };
+            header?: {
+                /** @description The same key with the same body gets the first answer again; with another body 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The revision that is to be replaced, 0 for none; 409 where another is in force. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Chinese, or English where `en` comes first. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                    org?: string;
+                    period?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description nothing new, or only checked */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    /** @description the revision in quotation marks, for If-Match */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileSubmission"];
+                };
+            };
+            /** @description the new revision */
+            201: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    /** @description the revision in quotation marks, for If-Match */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileSubmission"];
                 };
             };
             400: components["responses"]["Problem400"];

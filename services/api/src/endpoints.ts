@@ -68,6 +68,7 @@ import { setClockEndpoint } from './endpoints/set-clock.js';
 import { setTargetEndpoint } from './endpoints/set-target.js';
 import { submitEndpoint } from './endpoints/submit.js';
 import { submitBulkEndpoint } from './endpoints/submit-bulk.js';
+import { submitFileEndpoint } from './endpoints/submit-file.js';
 import { validateSubmissionEndpoint } from './endpoints/validate-submission.js';
 
 /** Every endpoint there is, by name: what is not here is not served. */
@@ -108,6 +109,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   setTargetEndpoint,
   submitEndpoint,
   submitBulkEndpoint,
+  submitFileEndpoint,
   putPeerGroupEndpoint,
   addReferenceEndpoint,
   rerunEvaluationsEndpoint,

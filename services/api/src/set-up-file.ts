@@ -41,7 +41,7 @@ export const setUpFileEndpoint = (
       validate: { schema: Type.Boolean(), description: '只检查，不保存 / true: checks only' },
     },
     answers: { 200: json('what became of every row', SetUpAnswer) },
-    problems: [413],
+    problems: [400, 413, 415],
     takes: formWithFile([]),
     async handleOpen({ context, principal, cause, query, request, idempotencyKey, body }) {
       const onlyChecks = readWord(query.validate, { name: 'validate', words: ['true', 'false'] }) === 'true';

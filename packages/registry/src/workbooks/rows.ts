@@ -32,7 +32,7 @@ export function readRows(sheets: readonly ReadSheet[], form: Form): { rows: Form
   }
   const { sheet, row: headRow } = found;
   const place = (row: number, column: number) =>
-    `/sheets/${escaped(sheet.name === '' ? form.sheet : sheet.name)}/${refOf(row, column)}`;
+    `/sheets/${escaped(sheet.name || 'csv')}/${refOf(row, column)}`;
   const { columns, faults } = columnsOf(sheet, headRow, { form, place });
   const rows: FormRow[] = [];
   for (const cells of rowsOf(sheet, headRow)) {
