@@ -441,7 +441,7 @@ t.test(
     const keys = await county.rowCounts();
     const sheet = csv('代码,名称,层级,上级代码', 'far,远,园区,other-county');
     t.same(faultsOf((await file(ORGS, sheet, '', { key: admin })) as TestAnswer), [
-      '/sheets/单位/D2 unknownParent',
+      '/sheets/csv/D2 unknownParent',
     ]);
     t.match(await file(INDICATORS, csv('代码'), '', { key: admin }), {
       status: 403,
