@@ -8,6 +8,7 @@ const FOR_MACHINES = [
   'POST /v1/policies/{key}/preview',
   'POST /v1/submissions',
   'POST /v1/submissions/bulk',
+  'POST /v1/submissions/file',
   'POST /v1/submissions/validate',
   'POST /v1/submissions/{id}/confirm',
 ];

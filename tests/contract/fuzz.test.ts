@@ -222,10 +222,14 @@ const told = ({ method, url, body = '', headers }: Request): string =>
   `${method} ${url.slice(0, 300)} ${JSON.stringify(headers)} ${body.slice(0, 500)}`;
 
 const JSON_TYPE = { 'content-type': 'application/json' };
+const FORM_TYPE = { 'content-type': 'multipart/form-data; boundary=line' };
+
+const formOf = (file: string): string =>
+  `--line\r\ncontent-disposition: form-data; name="file"; filename="x"\r\n\r\n${file}\r\n--line--\r\n`;
 
 function requestOf(
   { method, path }: Operation,
-  { path: parts = {}, query = {}, body, lines }: Sample,
+  { path: parts = {}, query = {}, body, file, lines, text }: Sample,
   { id, key }: { id: string | undefined; key: string },
 ): Request {
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(parts[name] ?? id ?? ''));
@@ -236,6 +240,8 @@ function requestOf(
     key,
     headers: body === undefined ? {} : lines ? { 'content-type': lines } : JSON_TYPE,
     ...(body === undefined ? {} : { body: write(body) }),
+    ...(file === undefined ? {} : { headers: FORM_TYPE, body: formOf(file) }),
+    ...(text ? { headers: { 'content-type': text.type }, body: text.body } : {}),
   };
 }
 
@@ -302,8 +308,21 @@ function drawn(
     .map((more) => ({ ...good, headers: { ...good.headers, ...more } }));
   const withBody = (body: fc.Arbitrary<string>) =>
     body.map((text): Request => ({ ...good, body: text, headers: type }));
-  const bodies =
-    operation.method === 'GET' ? [] : [withBody(bodyOf(sample.body ?? {}, operation.body, resolve))];
+  /** A file with a cell or two of it replaced, or with its end cut off. */
+  const cells = (sample.file ?? '').split(/(?<=[,\n])|(?=[,\n])/);
+  const file = fc
+    .array(fc.tuple(fc.nat(Math.max(0, cells.length - 1)), word), { minLength: 1, maxLength: 2 })
+    .map((changes) => cells.map((cell, at) => changes.find(([place]) => place === at)?.[1] ?? cell).join(''));
+  const forms = fc
+    .oneof(
+      { weight: 6, arbitrary: file.map(formOf) },
+      { weight: 1, arbitrary: fc.constantFrom(...BROKEN).map(formOf) },
+      { weight: 1, arbitrary: fc.constantFrom(...BROKEN) },
+    )
+    .map((body): Request => ({ ...good, body, headers: FORM_TYPE }));
+  const taken =
+    sample.file === undefined ? withBody(bodyOf(sample.body ?? {}, operation.body, resolve)) : forms;
+  const bodies = operation.method === 'GET' ? [] : [taken];
   const request = fc
     .tuple(
       fc.oneof(

@@ -7,8 +7,12 @@ export interface Sample {
   path?: Record<string, string>;
   query?: Record<string, string>;
   body?: unknown;
+  /** The file of a form, in place of a body. */
+  file?: string;
   /** The body’s media type, where it is not JSON alone: it goes out as lines. */
   lines?: string;
+  /** A body that is no JSON. */
+  text?: { type: string; body: string };
   /** Whose key; an admin's where absent. */
   who?: 'wang' | 'li' | 'zhou';
 }
@@ -77,6 +81,17 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
     body: { orgs: { P1: 'park' }, indicators: { I1: 'output' } },
   },
   getAliases: { path: { system: 'statistics' } },
+  getOrgsTemplate: { query: { under: 'county' } },
+  getIndicatorsTemplate: {},
+  getTargetsTemplate: { query: { under: 'county', year: '2017' } },
+  getHistoryTemplate: { query: { under: 'county' } },
+  loadOrgsFile: { file: '代码,名称,层级,上级代码\nfiled,新园区,园区,county\n' },
+  loadIndicatorsFile: { file: '代码,名称,计量单位,类型\nfiled,新指标,亿元,流量\n' },
+  loadTargetsFile: {
+    file: '单位,年度,指标,目标值,调整原因\npark,2017,output,121,调整\n',
+    query: { validate: 'true' },
+  },
+  loadHistoryFile: { file: '单位,指标,期次,累计\npark,firms,2015-11,12\n' },
   putOrg: {
     path: { key: 'new-park' },
     body: { name: '新园区', level: 'park', parent: 'county', activeFrom: '2017-01-01', activeTo: null },
@@ -142,6 +157,18 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   submitBulk: {
     lines: 'application/x-ndjson',
     body: { org: 'sister', period: '2017-06', values: [{ indicator: 'firms', value: '12' }] },
+  },
+  submitFile: {
+    query: { validate: 'true' },
+    text: {
+      type: 'multipart/form-data; boundary=line',
+      body: [
+        '--line\r\ncontent-disposition: form-data; name="org"\r\n\r\nsister\r\n',
+        '--line\r\ncontent-disposition: form-data; name="period"\r\n\r\n2017-06\r\n',
+        '--line\r\ncontent-disposition: form-data; name="file"; filename="a.csv"\r\n\r\n指标,累计\r\nshare,12.5\r\n',
+        '--line--\r\n',
+      ].join(''),
+    },
   },
   confirmSubmission: {
     // Half of what was there before: the cumulative figure fell.

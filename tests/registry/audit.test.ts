@@ -5,6 +5,7 @@ import { openCounty } from '../county.js';
 const NOT_CONFIGURING = new Set([
   'POST /v1/submissions',
   'POST /v1/submissions/validate',
+  'POST /v1/history/file',
   'POST /v1/policies/{key}/preview',
   'POST /v1/alerts/{id}/acknowledge',
   'POST /v1/alerts/{id}/rectification',
@@ -46,7 +47,29 @@ t.test(
     const reference = { org: 'park', indicator: 'share', period: '2017-10', average: '70' };
     const duty = { indicators: [{ indicator: 'output', from: '2017-01', to: null }], dueDay: 9 };
     const rules = [{ light: 'green' }];
+    const filed = (text: string) =>
+      Buffer.from(
+        `--line\r\ncontent-disposition: form-data; name="file"; filename="x"\r\n\r\n${text}\r\n--line--\r\n`,
+      );
     const changes: Change[] = [
+      [
+        'POST /v1/orgs/file',
+        '/v1/orgs/file',
+        filed('代码,名称,层级\nfiled,n,园区\n'),
+        { org: 'filed', action: 'org.created', subject: 'filed', before: null, after: { name: 'n' } },
+      ],
+      [
+        'POST /v1/indicators/file',
+        '/v1/indicators/file',
+        filed('代码,名称,计量单位,类型\nfiled,n,家,计数\n'),
+        { org: 'all', action: 'indicator.created', subject: 'filed', before: null },
+      ],
+      [
+        'POST /v1/targets/file',
+        '/v1/targets/file',
+        filed('单位,年度,指标,目标值\npark,2016,share,80\n'),
+        { org: 'park', action: 'target.set', subject: 'park/2016/share/value/annual', before: null },
+      ],
       [
         'PUT /v1/orgs/{key}',
         '/v1/orgs/new',
@@ -258,7 +281,8 @@ t.test(
     for (const [position, [name, url, body, line]] of changes.entries()) {
       const requestId = `change-${position}`;
       const method = name.split(' ')[0] ?? '';
-      const answer = await call(method, url, body, { key, headers: { 'x-request-id': requestId } });
+      const form = Buffer.isBuffer(body) ? { 'content-type': 'multipart/form-data; boundary=line' } : {};
+      const answer = await call(method, url, body, { key, headers: { 'x-request-id': requestId, ...form } });
       t.ok(
         answer.status < 300,
         `${method} ${url}: ${answer.status} ${JSON.stringify(answer.body).slice(0, 300)}`,

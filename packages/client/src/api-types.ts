@@ -729,6 +729,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/submissions/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 以 Excel 或 CSV 报送 / Reports what a workbook or CSV file says; faults name its cells
+         * @description Lowest role: reporter.
+         */
+        post: operations["submitFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/peer-groups/{key}": {
         parameters: {
             query?: never;
@@ -1207,6 +1227,166 @@ export interface paths {
         get: operations["listTimeliness"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/templates/orgs.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 单位设置表（XLSX） / Orgs as a workbook: what is there, to be changed and sent back
+         * @description Lowest role: reporter.
+         */
+        get: operations["getOrgsTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orgs/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 批量设置单位 / Creates and changes orgs from a workbook: all rows or none
+         * @description Lowest role: admin.
+         */
+        post: operations["loadOrgsFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/templates/indicators.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 指标设置表（XLSX） / The catalogue as a workbook: what is there, to be changed and sent back
+         * @description Lowest role: reporter.
+         */
+        get: operations["getIndicatorsTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/indicators/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 批量设置指标 / Creates and changes indicators from a workbook: all rows or none
+         * @description Lowest role: admin; a key of the whole installation.
+         */
+        post: operations["loadIndicatorsFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/templates/targets.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 目标下达表（XLSX） / Targets as a workbook: what is there, to be changed and sent back
+         * @description Lowest role: reporter.
+         */
+        get: operations["getTargetsTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/targets/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 批量下达目标 / Sets targets from a workbook: all rows or none
+         * @description Lowest role: admin.
+         */
+        post: operations["loadTargetsFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/templates/history.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 历史数据表（XLSX） / An empty workbook for the figures of years before
+         * @description Lowest role: reporter.
+         */
+        get: operations["getHistoryTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/history/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 批量录入历史数据 / Takes in figures of years before from a workbook: all rows or none
+         * @description Lowest role: admin.
+         */
+        post: operations["loadHistoryFile"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3768,6 +3948,37 @@ export interface components {
             };
         };
         LineAnswer: components["schemas"]["LineTaken"] | components["schemas"]["LineRefused"];
+        IgnoredCell: {
+            cell: string;
+            text: string;
+        };
+        FileSummary: {
+            sheet: string;
+            encoding: string | null;
+            read: number;
+            ignored: components["schemas"]["IgnoredCell"][];
+        };
+        FileSubmission: {
+            id: string | null;
+            org: string;
+            /** @description YYYY-MM */
+            period: string;
+            revision: number;
+            /** @enum {string} */
+            state: "accepted" | "partlyHeld" | "held" | "underReview" | "returned" | "superseded";
+            /** @enum {string} */
+            source: "estimate" | "statistical" | "final";
+            dueAt: string | null;
+            late: boolean;
+            /**
+             * Format: date-time
+             * @description ISO 8601 in UTC
+             */
+            receivedAt: string;
+            evaluatedAt: string | null;
+            findings: components["schemas"]["Finding"][];
+            file: components["schemas"]["FileSummary"];
+        };
         PeerGroupBody: {
             orgs: string[];
         };
@@ -4181,8 +4392,21 @@ export interface components {
                 };
             };
         };
+        SetUp: {
+            created: number;
+            changed: number;
+            unchanged: number;
+            rows: {
+                /** @description /sheets/{sheet}/{cell} */
+                cell: string;
+                /** @description what the row is of */
+                key: string;
+                /** @enum {string} */
+                result: "created" | "changed" | "unchanged";
+            }[];
+        };
         /** @enum {string} */
-        ProblemCode: "notAuthenticated" | "roleNotAllowed" | "scopeNotAllowed" | "personNeeded" | "secondPersonRequired" | "notFound" | "methodNotAllowed" | "requestTimeout" | "orgNotFound" | "revisionConflict" | "idempotencyConflict" | "idempotencyInFlight" | "clockNotSimulated" | "alertStateConflict" | "nothingHeld" | "notUnderReview" | "notReturnable" | "reportNotReady" | "lastAdminKey" | "bodyNotJson" | "bodyTooComplex" | "requestNotReadable" | "lineTooLong" | "bodyTooLarge" | "urlTooLong" | "headersTooLarge" | "tooManyRequests" | "mediaTypeNotSupported" | "invalid" | "shape" | "unknownField" | "notHeld" | "memberTwice" | "textNotStorable" | "unknownAlias" | "unknownOrg" | "unknownParent" | "orgNotActive" | "orgCycle" | "unknownIndicator" | "indicatorInUse" | "indicatorTwice" | "unknownUnit" | "notAPeriod" | "periodNotOpen" | "nothingDue" | "extensionNotLater" | "notDueMonth" | "notPlainDecimal" | "tooManyDigits" | "fractionForCount" | "valueOrGrowthNeeded" | "reasonNeeded" | "notTogether" | "nothingToWithdraw" | "milestoneDoneNeeded" | "doneInFuture" | "notAMilestone" | "dueNeeded" | "dueOutsideYear" | "appliesFromNeeded" | "targetValueNeeded" | "computedIndicator" | "formulaOperand" | "formulaNeeded" | "formulaNotForType" | "scaleNotPositive" | "membershipOrder" | "referenceEmpty" | "rankBeyondCount" | "outlookNotForType" | "periodsNotOrdered" | "datesNotOrdered" | "neverDue" | "notADate" | "notAMoment" | "clockGoesForward" | "ruleFault" | "planNotForType" | "targetNotPositive" | "targetNegative" | "targetNotWhole" | "monthOutOfRange" | "notTwelve" | "notDecimal" | "weightNegative" | "weightsNotOne" | "weightsAllZero" | "cumulativeNegative" | "cumulativeFalls" | "cumulativeNotTarget" | "checkpointsEmpty" | "monthsNotAscending" | "unknownPolicy" | "addressNotAllowed" | "notACursor" | "expiryInPast" | "roleAboveCaller" | "unknownPerson" | "calendarFault" | "internal" | "notReady";
+        ProblemCode: "notAuthenticated" | "roleNotAllowed" | "scopeNotAllowed" | "personNeeded" | "secondPersonRequired" | "notFound" | "methodNotAllowed" | "requestTimeout" | "orgNotFound" | "revisionConflict" | "idempotencyConflict" | "idempotencyInFlight" | "clockNotSimulated" | "alertStateConflict" | "nothingHeld" | "notUnderReview" | "notReturnable" | "reportNotReady" | "lastAdminKey" | "bodyNotJson" | "bodyTooComplex" | "requestNotReadable" | "formBroken" | "fileTooLarge" | "lineTooLong" | "bodyTooLarge" | "urlTooLong" | "headersTooLarge" | "tooManyRequests" | "mediaTypeNotSupported" | "encryptedWorkbook" | "workbookBroken" | "quoteNotClosed" | "unknownEncoding" | "workbookTooLarge" | "tooManyRows" | "tooManyColumns" | "tooManyCells" | "textTooLong" | "notAWorkbook" | "oldWorkbook" | "invalid" | "shape" | "unknownField" | "notHeld" | "memberTwice" | "fileNeeded" | "oneFileOnly" | "headNotFound" | "columnTwice" | "cellError" | "cellNotNumber" | "cellAmbiguous" | "cellScaled" | "cellUnit" | "cellNotWord" | "formulaNotWorkedOut" | "cellInPercent" | "indicatorNeeded" | "indicatorTwiceIn" | "situationIncomplete" | "orgNeededBeside" | "periodNeededBeside" | "fileSaysOther" | "nothingFilledIn" | "textNotStorable" | "unknownAlias" | "unknownOrg" | "unknownParent" | "orgNotActive" | "orgCycle" | "unknownIndicator" | "indicatorInUse" | "indicatorTwice" | "unknownUnit" | "notAPeriod" | "periodNotOpen" | "nothingDue" | "extensionNotLater" | "notDueMonth" | "notPlainDecimal" | "tooManyDigits" | "fractionForCount" | "valueOrGrowthNeeded" | "reasonNeeded" | "notTogether" | "nothingToWithdraw" | "milestoneDoneNeeded" | "doneInFuture" | "notAMilestone" | "dueNeeded" | "dueOutsideYear" | "appliesFromNeeded" | "targetValueNeeded" | "computedIndicator" | "formulaOperand" | "formulaNeeded" | "formulaNotForType" | "scaleNotPositive" | "membershipOrder" | "referenceEmpty" | "rankBeyondCount" | "outlookNotForType" | "periodsNotOrdered" | "datesNotOrdered" | "neverDue" | "notADate" | "notAMoment" | "clockGoesForward" | "ruleFault" | "planNotForType" | "targetNotPositive" | "targetNegative" | "targetNotWhole" | "monthOutOfRange" | "notTwelve" | "notDecimal" | "weightNegative" | "weightsNotOne" | "weightsAllZero" | "cumulativeNegative" | "cumulativeFalls" | "cumulativeNotTarget" | "checkpointsEmpty" | "monthsNotAscending" | "unknownPolicy" | "addressNotAllowed" | "notACursor" | "expiryInPast" | "roleAboveCaller" | "unknownPerson" | "calendarFault" | "unknownColumn" | "cellWithoutHead" | "cellNeeded" | "cellNotWhole" | "cellNotClearable" | "monthsNotReadable" | "pointsNotReadable" | "planKindNeeded" | "planCellNotUsed" | "rowTwice" | "tooManyChanges" | "internal" | "notReady";
         Problem400: {
             type: string;
             /** @description what the code says, in the reader’s language */
@@ -4199,7 +4423,7 @@ export interface components {
             /** @constant */
             status: 400;
             /** @enum {string} */
-            code: "bodyNotJson" | "bodyTooComplex" | "requestNotReadable";
+            code: "bodyNotJson" | "bodyTooComplex" | "requestNotReadable" | "formBroken" | "encryptedWorkbook" | "workbookBroken" | "quoteNotClosed" | "unknownEncoding";
         };
         Problem401: {
             type: string;
@@ -4325,7 +4549,7 @@ export interface components {
             /** @constant */
             status: 413;
             /** @enum {string} */
-            code: "lineTooLong" | "bodyTooLarge";
+            code: "fileTooLarge" | "lineTooLong" | "bodyTooLarge" | "workbookTooLarge" | "tooManyRows" | "tooManyColumns" | "tooManyCells" | "textTooLong";
         };
         Problem414: {
             type: string;
@@ -4361,7 +4585,7 @@ export interface components {
             /** @constant */
             status: 415;
             /** @enum {string} */
-            code: "mediaTypeNotSupported";
+            code: "mediaTypeNotSupported" | "notAWorkbook" | "oldWorkbook";
         };
         Problem422: {
             type: string;
@@ -4379,7 +4603,7 @@ export interface components {
             /** @constant */
             status: 422;
             /** @enum {string} */
-            code: "invalid" | "shape" | "unknownField" | "notHeld" | "memberTwice" | "textNotStorable" | "unknownAlias" | "unknownOrg" | "unknownParent" | "orgNotActive" | "orgCycle" | "unknownIndicator" | "indicatorInUse" | "indicatorTwice" | "unknownUnit" | "notAPeriod" | "periodNotOpen" | "nothingDue" | "extensionNotLater" | "notDueMonth" | "notPlainDecimal" | "tooManyDigits" | "fractionForCount" | "valueOrGrowthNeeded" | "reasonNeeded" | "notTogether" | "nothingToWithdraw" | "milestoneDoneNeeded" | "doneInFuture" | "notAMilestone" | "dueNeeded" | "dueOutsideYear" | "appliesFromNeeded" | "targetValueNeeded" | "computedIndicator" | "formulaOperand" | "formulaNeeded" | "formulaNotForType" | "scaleNotPositive" | "membershipOrder" | "referenceEmpty" | "rankBeyondCount" | "outlookNotForType" | "periodsNotOrdered" | "datesNotOrdered" | "neverDue" | "notADate" | "notAMoment" | "clockGoesForward" | "ruleFault" | "planNotForType" | "targetNotPositive" | "targetNegative" | "targetNotWhole" | "monthOutOfRange" | "notTwelve" | "notDecimal" | "weightNegative" | "weightsNotOne" | "weightsAllZero" | "cumulativeNegative" | "cumulativeFalls" | "cumulativeNotTarget" | "checkpointsEmpty" | "monthsNotAscending" | "unknownPolicy" | "addressNotAllowed" | "notACursor" | "expiryInPast" | "roleAboveCaller" | "unknownPerson" | "calendarFault";
+            code: "invalid" | "shape" | "unknownField" | "notHeld" | "memberTwice" | "fileNeeded" | "oneFileOnly" | "headNotFound" | "columnTwice" | "cellError" | "cellNotNumber" | "cellAmbiguous" | "cellScaled" | "cellUnit" | "cellNotWord" | "formulaNotWorkedOut" | "cellInPercent" | "indicatorNeeded" | "indicatorTwiceIn" | "situationIncomplete" | "orgNeededBeside" | "periodNeededBeside" | "fileSaysOther" | "nothingFilledIn" | "textNotStorable" | "unknownAlias" | "unknownOrg" | "unknownParent" | "orgNotActive" | "orgCycle" | "unknownIndicator" | "indicatorInUse" | "indicatorTwice" | "unknownUnit" | "notAPeriod" | "periodNotOpen" | "nothingDue" | "extensionNotLater" | "notDueMonth" | "notPlainDecimal" | "tooManyDigits" | "fractionForCount" | "valueOrGrowthNeeded" | "reasonNeeded" | "notTogether" | "nothingToWithdraw" | "milestoneDoneNeeded" | "doneInFuture" | "notAMilestone" | "dueNeeded" | "dueOutsideYear" | "appliesFromNeeded" | "targetValueNeeded" | "computedIndicator" | "formulaOperand" | "formulaNeeded" | "formulaNotForType" | "scaleNotPositive" | "membershipOrder" | "referenceEmpty" | "rankBeyondCount" | "outlookNotForType" | "periodsNotOrdered" | "datesNotOrdered" | "neverDue" | "notADate" | "notAMoment" | "clockGoesForward" | "ruleFault" | "planNotForType" | "targetNotPositive" | "targetNegative" | "targetNotWhole" | "monthOutOfRange" | "notTwelve" | "notDecimal" | "weightNegative" | "weightsNotOne" | "weightsAllZero" | "cumulativeNegative" | "cumulativeFalls" | "cumulativeNotTarget" | "checkpointsEmpty" | "monthsNotAscending" | "unknownPolicy" | "addressNotAllowed" | "notACursor" | "expiryInPast" | "roleAboveCaller" | "unknownPerson" | "calendarFault" | "unknownColumn" | "cellWithoutHead" | "cellNeeded" | "cellNotWhole" | "cellNotClearable" | "monthsNotReadable" | "pointsNotReadable" | "planKindNeeded" | "planCellNotUsed" | "rowTwice" | "tooManyChanges";
         };
         Problem429: {
             type: string;
@@ -4455,7 +4679,7 @@ export interface components {
         };
     };
     responses: {
-        /** @description bodyNotJson, bodyTooComplex, requestNotReadable */
+        /** @description bodyNotJson, bodyTooComplex, requestNotReadable, formBroken, encryptedWorkbook, workbookBroken, quoteNotClosed, unknownEncoding */
         Problem400: {
             headers: {
                 "x-request-id": components["headers"]["RequestId"];
@@ -4525,7 +4749,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem409"];
             };
         };
-        /** @description lineTooLong, bodyTooLarge */
+        /** @description fileTooLarge, lineTooLong, bodyTooLarge, workbookTooLarge, tooManyRows, tooManyColumns, tooManyCells, textTooLong */
         Problem413: {
             headers: {
                 "x-request-id": components["headers"]["RequestId"];
@@ -4545,7 +4769,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem414"];
             };
         };
-        /** @description mediaTypeNotSupported */
+        /** @description mediaTypeNotSupported, notAWorkbook, oldWorkbook */
         Problem415: {
             headers: {
                 "x-request-id": components["headers"]["RequestId"];
@@ -4555,7 +4779,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem415"];
             };
         };
-        /** @description invalid, shape, unknownField, notHeld, memberTwice, textNotStorable, unknownAlias, unknownOrg, unknownParent, orgNotActive, orgCycle, unknownIndicator, indicatorInUse, indicatorTwice, unknownUnit, notAPeriod, periodNotOpen, nothingDue, extensionNotLater, notDueMonth, notPlainDecimal, tooManyDigits, fractionForCount, valueOrGrowthNeeded, reasonNeeded, notTogether, nothingToWithdraw, milestoneDoneNeeded, doneInFuture, notAMilestone, dueNeeded, dueOutsideYear, appliesFromNeeded, targetValueNeeded, computedIndicator, formulaOperand, formulaNeeded, formulaNotForType, scaleNotPositive, membershipOrder, referenceEmpty, rankBeyondCount, outlookNotForType, periodsNotOrdered, datesNotOrdered, neverDue, notADate, notAMoment, clockGoesForward, ruleFault, planNotForType, targetNotPositive, targetNegative, targetNotWhole, monthOutOfRange, notTwelve, notDecimal, weightNegative, weightsNotOne, weightsAllZero, cumulativeNegative, cumulativeFalls, cumulativeNotTarget, checkpointsEmpty, monthsNotAscending, unknownPolicy, addressNotAllowed, notACursor, expiryInPast, roleAboveCaller, unknownPerson, calendarFault */
+        /** @description invalid, shape, unknownField, notHeld, memberTwice, fileNeeded, oneFileOnly, headNotFound, columnTwice, cellError, cellNotNumber, cellAmbiguous, cellScaled, cellUnit, cellNotWord, formulaNotWorkedOut, cellInPercent, indicatorNeeded, indicatorTwiceIn, situationIncomplete, orgNeededBeside, periodNeededBeside, fileSaysOther, nothingFilledIn, textNotStorable, unknownAlias, unknownOrg, unknownParent, orgNotActive, orgCycle, unknownIndicator, indicatorInUse, indicatorTwice, unknownUnit, notAPeriod, periodNotOpen, nothingDue, extensionNotLater, notDueMonth, notPlainDecimal, tooManyDigits, fractionForCount, valueOrGrowthNeeded, reasonNeeded, notTogether, nothingToWithdraw, milestoneDoneNeeded, doneInFuture, notAMilestone, dueNeeded, dueOutsideYear, appliesFromNeeded, targetValueNeeded, computedIndicator, formulaOperand, formulaNeeded, formulaNotForType, scaleNotPositive, membershipOrder, referenceEmpty, rankBeyondCount, outlookNotForType, periodsNotOrdered, datesNotOrdered, neverDue, notADate, notAMoment, clockGoesForward, ruleFault, planNotForType, targetNotPositive, targetNegative, targetNotWhole, monthOutOfRange, notTwelve, notDecimal, weightNegative, weightsNotOne, weightsAllZero, cumulativeNegative, cumulativeFalls, cumulativeNotTarget, checkpointsEmpty, monthsNotAscending, unknownPolicy, addressNotAllowed, notACursor, expiryInPast, roleAboveCaller, unknownPerson, calendarFault, unknownColumn, cellWithoutHead, cellNeeded, cellNotWhole, cellNotClearable, monthsNotReadable, pointsNotReadable, planKindNeeded, planCellNotUsed, rowTwice, tooManyChanges */
         Problem422: {
             headers: {
                 "x-request-id": components["headers"]["RequestId"];
@@ -6498,6 +6722,76 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    submitFile: {
+        parameters: {
+            query?: {
+                /** @description 只校验，不保存 / true: only checks */
+                validate?: boolean;
+            };
+            header?: {
+                /** @description The same key with the same body gets the first answer again; with another body 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The revision that is to be replaced, 0 for none; 409 where another is in force. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Chinese, or English where `en` comes first. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                    org?: string;
+                    period?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description nothing new, or only checked */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    /** @description the revision in quotation marks, for If-Match */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileSubmission"];
+                };
+            };
+            /** @description the new revision */
+            201: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    /** @description the revision in quotation marks, for If-Match */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileSubmission"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     putPeerGroup: {
         parameters: {
             query?: never;
@@ -7638,6 +7932,369 @@ export interface operations {
             401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
             408: components["responses"]["Problem408"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getOrgsTemplate: {
+        parameters: {
+            query?: {
+                /** @description 单位及其下级 / key of an org: all of its subtree */
+                under?: string;
+            };
+            header?: {
+                /** @description Chinese, or English where `en` comes first. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description XLSX */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    /** @description the name to save it under */
+                    "content-disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    loadOrgsFile: {
+        parameters: {
+            query?: {
+                /** @description 只检查，不保存 / true: checks only */
+                validate?: boolean;
+            };
+            header?: {
+                /** @description The same key with the same body gets the first answer again; with another body 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Chinese, or English where `en` comes first. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description what became of every row */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetUp"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getIndicatorsTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chinese, or English where `en` comes first. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description XLSX */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    /** @description the name to save it under */
+                    "content-disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    loadIndicatorsFile: {
+        parameters: {
+            query?: {
+                /** @description 只检查，不保存 / true: checks only */
+                validate?: boolean;
+            };
+            header?: {
+                /** @description The same key with the same body gets the first answer again; with another body 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Chinese, or English where `en` comes first. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description what became of every row */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetUp"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getTargetsTemplate: {
+        parameters: {
+            query?: {
+                /** @description 单位及其下级 / key of an org: all of its subtree */
+                under?: string;
+                /** @description 年份 / YYYY */
+                year?: number;
+            };
+            header?: {
+                /** @description Chinese, or English where `en` comes first. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description XLSX */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    /** @description the name to save it under */
+                    "content-disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    loadTargetsFile: {
+        parameters: {
+            query?: {
+                /** @description 只检查，不保存 / true: checks only */
+                validate?: boolean;
+            };
+            header?: {
+                /** @description The same key with the same body gets the first answer again; with another body 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Chinese, or English where `en` comes first. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description what became of every row */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetUp"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getHistoryTemplate: {
+        parameters: {
+            query?: {
+                /** @description 单位及其下级 / key of an org: all of its subtree */
+                under?: string;
+            };
+            header?: {
+                /** @description Chinese, or English where `en` comes first. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description XLSX */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    /** @description the name to save it under */
+                    "content-disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    loadHistoryFile: {
+        parameters: {
+            query?: {
+                /** @description 只检查，不保存 / true: checks only */
+                validate?: boolean;
+            };
+            header?: {
+                /** @description The same key with the same body gets the first answer again; with another body 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Chinese, or English where `en` comes first. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description what became of every row */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetUp"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
             414: components["responses"]["Problem414"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];

@@ -5,6 +5,8 @@
  */
 export * from './confirm.js';
 export * from './due.js';
+export * from './file/open-file.js';
+export * from './file/submit-file.js';
 export * from './read.js';
 export type { CatalogueIndicator, ReadFigure } from './read-figure.js';
 export * from './reading.js';

@@ -19,3 +19,8 @@ export * from './references.js';
 export * from './reruns.js';
 export * from './score-adjustments.js';
 export * from './targets.js';
+export type { Form, SetUpKind } from './workbooks/form.js';
+export { HISTORY_FORM, type HistorySheet, historySheets } from './workbooks/history-form.js';
+export type { RowOutcome, ShapeOf } from './workbooks/load.js';
+export { atCell, type FormRow, keyOf, readRows } from './workbooks/rows.js';
+export { setUpForm, setUpLoader, setUpWorkbook } from './workbooks/set-up.js';

@@ -40,6 +40,8 @@ export interface OpenCall<Body = unknown> extends Omit<Call<Body>, 'unit' | 'ifM
 /** Bodies that are no JSON: their media types, and how one is read before any transaction begins. */
 export interface OtherBody {
   types: readonly string[];
+  /** Of a form: its fields, for the document. */
+  shape?: TSchema;
   read(request: FastifyRequest, payload: Readable): Promise<unknown>;
 }
 

@@ -12,12 +12,16 @@ import { getAlertEndpoint } from './endpoints/get-alert.js';
 import { getAliasesEndpoint } from './endpoints/get-aliases.js';
 import { getCalendarEndpoint } from './endpoints/get-calendar.js';
 import { getClockEndpoint } from './endpoints/get-clock.js';
+import { getHistoryTemplateEndpoint } from './endpoints/get-history-template.js';
+import { getIndicatorsTemplateEndpoint } from './endpoints/get-indicators-template.js';
+import { getOrgsTemplateEndpoint } from './endpoints/get-orgs-template.js';
 import { getReportEndpoint } from './endpoints/get-report.js';
 import { getReportFileEndpoint } from './endpoints/get-report-file.js';
 import { getScoreboardEndpoint } from './endpoints/get-scoreboard.js';
 import { getScoreboardCsvEndpoint } from './endpoints/get-scoreboard-csv.js';
 import { getScoreboardXlsxEndpoint } from './endpoints/get-scoreboard-xlsx.js';
 import { getSubmissionEndpoint } from './endpoints/get-submission.js';
+import { getTargetsTemplateEndpoint } from './endpoints/get-targets-template.js';
 import { grantExtensionEndpoint } from './endpoints/grant-extension.js';
 import { issueKeyEndpoint } from './endpoints/issue-key.js';
 import { listAlertsEndpoint } from './endpoints/list-alerts.js';
@@ -36,6 +40,10 @@ import { listScoresEndpoint } from './endpoints/list-scores.js';
 import { listSubmissionsEndpoint } from './endpoints/list-submissions.js';
 import { listTargetsEndpoint } from './endpoints/list-targets.js';
 import { listTimelinessEndpoint } from './endpoints/list-timeliness.js';
+import { loadHistoryFileEndpoint } from './endpoints/load-history-file.js';
+import { loadIndicatorsFileEndpoint } from './endpoints/load-indicators-file.js';
+import { loadOrgsFileEndpoint } from './endpoints/load-orgs-file.js';
+import { loadTargetsFileEndpoint } from './endpoints/load-targets-file.js';
 import { previewPolicyEndpoint } from './endpoints/preview-policy.js';
 import { putAliasesEndpoint } from './endpoints/put-aliases.js';
 import { putCalendarEndpoint } from './endpoints/put-calendar.js';
@@ -60,6 +68,7 @@ import { setClockEndpoint } from './endpoints/set-clock.js';
 import { setTargetEndpoint } from './endpoints/set-target.js';
 import { submitEndpoint } from './endpoints/submit.js';
 import { submitBulkEndpoint } from './endpoints/submit-bulk.js';
+import { submitFileEndpoint } from './endpoints/submit-file.js';
 import { validateSubmissionEndpoint } from './endpoints/validate-submission.js';
 
 /** Every endpoint there is, by name: what is not here is not served. */
@@ -100,6 +109,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   setTargetEndpoint,
   submitEndpoint,
   submitBulkEndpoint,
+  submitFileEndpoint,
   putPeerGroupEndpoint,
   addReferenceEndpoint,
   rerunEvaluationsEndpoint,
@@ -126,4 +136,12 @@ export const ENDPOINTS: readonly Endpoint[] = [
   getAliasesEndpoint,
   grantExtensionEndpoint,
   listTimelinessEndpoint,
+  getOrgsTemplateEndpoint,
+  loadOrgsFileEndpoint,
+  getIndicatorsTemplateEndpoint,
+  loadIndicatorsFileEndpoint,
+  getTargetsTemplateEndpoint,
+  loadTargetsFileEndpoint,
+  getHistoryTemplateEndpoint,
+  loadHistoryFileEndpoint,
 ];

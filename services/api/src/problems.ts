@@ -3,6 +3,7 @@ import { rootCause, toError, XushiError } from '@xushi/platform';
 import { type Fault, type Language, PROBLEMS, Problem, type ProblemCode, problemBody } from '@xushi/protocol';
 import type { Context } from '@xushi/runtime';
 import { sqlState } from '@xushi/store';
+import { WorkbookFault } from '@xushi/workbook';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { shapeFaults } from './shape-faults.js';
 
@@ -60,6 +61,7 @@ export function problemOf(thrown: unknown): Problem {
     return new Problem('invalid', { faults: thrown.faults.map(receiverFault) });
   if (thrown instanceof XushiError && NOT_FOUND.has(thrown.code))
     return new Problem('notFound', { cause: thrown });
+  if (thrown instanceof WorkbookFault) return fileProblem(thrown);
   const error = toError(thrown) as FastifyError;
   if (error.validation) return new Problem('invalid', { faults: shapeFaults(error.validation) });
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new Problem('bodyTooLarge', { cause: error });
@@ -87,6 +89,16 @@ export function problemOf(thrown: unknown): Problem {
   const state = sqlState(thrown);
   const lost = CONNECTION_LOST.has(String(error.code)) || state?.startsWith('57P') || state?.startsWith('08');
   return new Problem(lost ? 'notReady' : 'internal', { cause: error });
+}
+
+/** Why a file cannot be read, at its cell where it is one. */
+function fileProblem({ code, details }: WorkbookFault): Problem {
+  const { sheet, cell } = details;
+  const params = Object.fromEntries(Object.entries(details).map(([name, value]) => [name, String(value)]));
+  const words = { found: '—', what: '', limit: '', line: '', ...params };
+  const faults: Fault[] =
+    cell === undefined ? [] : [{ pointer: `/sheets/${sheet || 'csv'}/${cell}`, code, params: words }];
+  return new Problem(code, { params: words, faults });
 }
 
 function receiverFault(fault: { pointer: string; code: string; message: string }): Fault {

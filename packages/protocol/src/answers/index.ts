@@ -8,6 +8,7 @@ export * from './plan.js';
 export * from './reference.js';
 export * from './report.js';
 export * from './scores.js';
+export * from './set-up.js';
 export * from './shapes.js';
 export * from './submission.js';
 export * from './timeliness.js';

@@ -29,6 +29,20 @@ export const CheckedSubmission = Type.Object(
   { ...closed, title: 'CheckedSubmission' },
 );
 
+/** What a file said: a submission, and what of the file was read. */
+export const FileSubmission = Type.Object(
+  {
+    ...CheckedSubmission.properties,
+    file: Whole('FileSummary', {
+      sheet: Type.String(),
+      encoding: MaybeText,
+      read: Type.Integer({ minimum: 0 }),
+      ignored: Type.Array(Whole('IgnoredCell', { cell: Type.String(), text: Type.String() })),
+    }),
+  },
+  { ...closed, title: 'FileSubmission' },
+);
+
 /** A submission with what of it still waits, and what was done to it. */
 export const ShownSubmission = Type.Object(
   {

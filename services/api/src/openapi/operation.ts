@@ -19,6 +19,7 @@ export const operationIdOf = ({ operationId, method, path }: Endpoint): string =
 export function operationOf(endpoint: Endpoint, components: Components): Json {
   const { body, takes } = endpoint;
   const types = takes?.types ?? ['application/json'];
+  const shape = body ?? takes?.shape;
   const reach = endpoint.wholeInstallation ? '; a key of the whole installation' : '';
   return {
     operationId: operationIdOf(endpoint),
@@ -31,7 +32,7 @@ export function operationOf(endpoint: Endpoint, components: Components): Json {
           requestBody: {
             required: true,
             content: Object.fromEntries(
-              types.map((type) => [type, { schema: body ? components.place(body) : FILE }]),
+              types.map((type) => [type, { schema: shape ? components.place(shape) : FILE }]),
             ),
           },
         }

@@ -1,0 +1,70 @@
+import type { Form } from './form.js';
+import { ORG_LEVEL_WORDS } from './words.js';
+
+export const ORGS_FORM: Form = {
+  kind: 'orgs',
+  sheet: '单位',
+  title: '单位设置表',
+  codes: [],
+  columns: [
+    {
+      head: '代码',
+      field: 'key',
+      pointers: ['/key'],
+      kind: 'key',
+      needed: 'key',
+      help: '小写字母、数字和连字符，一经使用不再改',
+      width: 20,
+    },
+    {
+      head: '名称',
+      field: 'name',
+      pointers: ['/name'],
+      kind: 'text',
+      needed: 'new',
+      help: '单位全称',
+      width: 28,
+    },
+    {
+      head: '层级',
+      field: 'level',
+      pointers: ['/level'],
+      kind: 'word',
+      words: ORG_LEVEL_WORDS,
+      needed: 'new',
+      help: '从下拉表选',
+      width: 16,
+    },
+    {
+      head: '上级代码',
+      field: 'parent',
+      pointers: ['/parent'],
+      kind: 'key',
+      clears: true,
+      help: '上级单位的代码，可在本表中后面出现；改动自今日起生效；“清除”为顶层',
+      width: 20,
+    },
+    {
+      head: '成立日期',
+      field: 'activeFrom',
+      pointers: ['/activeFrom'],
+      kind: 'date',
+      clears: true,
+      help: '如 2017-01-01',
+      width: 14,
+    },
+    {
+      head: '撤并日期',
+      field: 'activeTo',
+      pointers: ['/activeTo'],
+      kind: 'date',
+      clears: true,
+      help: '最后一日；未撤并不填',
+      width: 14,
+    },
+  ],
+  examples: [
+    { key: 'shili-xian', name: '示例县', level: 'county', activeFrom: '2017-01-01' },
+    { key: 'shili-yuan', name: '示例工业集中区', level: 'park', parent: 'shili-xian' },
+  ],
+};
