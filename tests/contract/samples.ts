@@ -139,6 +139,7 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   validateSubmission: {
     body: { org: 'sister', period: '2017-06', values: [{ indicator: 'share', value: 12.5, unit: '%' }] },
   },
+  getSubmissionTemplate: { query: { org: 'park', period: '2017-06' } },
   submitFile: {
     query: { validate: 'true' },
     text: {
