@@ -158,6 +158,7 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
     lines: 'application/x-ndjson',
     body: { org: 'sister', period: '2017-06', values: [{ indicator: 'firms', value: '12' }] },
   },
+  getSubmissionTemplate: { query: { org: 'park', period: '2017-06' } },
   submitFile: {
     query: { validate: 'true' },
     text: {

@@ -12,5 +12,7 @@ export type { CatalogueIndicator, ReadFigure } from './read-figure.js';
 export * from './reading.js';
 export * from './review.js';
 export type { SheetRequest } from './sheet.js';
+export { readSubmissionForm } from './submission-template.js';
+export { formTitle, submissionWorkbook } from './submission-workbook.js';
 export * from './submit.js';
 export * from './take-in.js';

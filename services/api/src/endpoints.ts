@@ -21,6 +21,7 @@ import { getScoreboardEndpoint } from './endpoints/get-scoreboard.js';
 import { getScoreboardCsvEndpoint } from './endpoints/get-scoreboard-csv.js';
 import { getScoreboardXlsxEndpoint } from './endpoints/get-scoreboard-xlsx.js';
 import { getSubmissionEndpoint } from './endpoints/get-submission.js';
+import { getSubmissionTemplateEndpoint } from './endpoints/get-submission-template.js';
 import { getTargetsTemplateEndpoint } from './endpoints/get-targets-template.js';
 import { grantExtensionEndpoint } from './endpoints/grant-extension.js';
 import { issueKeyEndpoint } from './endpoints/issue-key.js';
@@ -110,6 +111,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   submitEndpoint,
   submitBulkEndpoint,
   submitFileEndpoint,
+  getSubmissionTemplateEndpoint,
   putPeerGroupEndpoint,
   addReferenceEndpoint,
   rerunEvaluationsEndpoint,
