@@ -112,3 +112,11 @@ export function faultsOf(answer: TestAnswer): string[] {
   const errors = (answer.body.errors ?? []) as { pointer: string; code: string }[];
   return errors.map(({ pointer, code }) => `${pointer} ${code}`).sort();
 }
+
+/** Says of whatever may be asked about an indicator's figure that it is right: for figures that are drawn. */
+export const sure = (...indicators: string[]) =>
+  indicators.flatMap((indicator) =>
+    ['cumulativeDecreased', 'unitSlip', 'jump', 'partExceedsWhole'].map((code) => ({
+      ...{ code, indicator, reason: '核实无误' },
+    })),
+  );

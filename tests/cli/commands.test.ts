@@ -36,7 +36,7 @@ t.test('a park’s month from its sheet to its warning', async (t) => {
   );
 
   const checked = await xushi(['validate', sheet, ...of], { url });
-  t.same([checked.code, checked.out], [0, `校验通过：${org} 2017年1—11月，5项指标\n`]);
+  t.same([checked.code, checked.out], [0, `校验通过：${org} 2017年1—11月，报送后为“已受理”\n`]);
   const stored = await installation.call<{ data: unknown[] }>('GET', '/v1/submissions');
   t.equal(stored.body.data.length, 0, 'nothing was stored');
 

@@ -62,7 +62,7 @@ t.test('a workbook goes as it is, and what is said of its cells comes back by th
 
   const checking = await speaker(t, answering({ valid: true, ...ANSWER, figures: 1, findings: [HOLD] }, 200));
   t.equal((await xushi(['validate', path], checking)).code, 3);
-  t.equal(checking.asked[0]?.url, '/v1/submissions/file/validate');
+  t.equal(checking.asked[0]?.url, '/v1/submissions/file?validate=true');
 });
 
 t.test('standard input is told apart by how it begins; numbers keep their digits', async (t) => {

@@ -70,7 +70,10 @@ t.test('a sheet that does not come: reminded, overdue, told to the centre, and t
 });
 
 t.test('two parts, a withdrawal, and what people do with the alert', async (t) => {
-  const { duty, go, told, lives, report, alerts, ask } = await openWatched(t, '2017-11-20T09:00:00+08:00');
+  const watched = await openWatched(t, '2017-11-20T09:00:00+08:00');
+  const { duty, go, told, lives, report, alerts, ask } = watched;
+  await ask('PUT', '/v1/people/wang', { name: '王', org: 'park' });
+  const key = await watched.keyFor('park', 'commander', 'wang');
   await duty(BOTH);
   await go('2017-11-25T00:00:00');
   await go('2017-12-05');
@@ -87,7 +90,8 @@ t.test('two parts, a withdrawal, and what people do with the alert', async (t) =
       { state: 'partial', expected: 2, present: 1, completeness: '50.00', onTime: 1, onTimeRate: '50.00' },
     ],
   });
-  await ask('POST', `/v1/alerts/${(await alerts('park'))[0]?.id}/acknowledge`, { note: '收到' });
+  const acknowledge = `/v1/alerts/${(await alerts('park'))[0]?.id}/acknowledge`;
+  t.equal((await watched.call('POST', acknowledge, { note: '收到' }, { key })).status, 200);
   await report('2017-11', [figure('share')]);
   t.same(await lives(), ['submissionDue 2017-11: raised improved acknowledged resolved → resolved']);
   await go('2017-12-08T18:00:01');

@@ -30,7 +30,7 @@ t.test('who may put off a deadline, and to when', async (t) => {
   const before = await rowCounts();
   t.equal((await extend(sheet(), await keyFor('county', 'reviewer'))).body.code, 'roleNotAllowed');
   const system = await extend(sheet(), await keyFor('county', 'commander'));
-  t.match(system, { status: 403, body: { code: 'secondPersonRequired' } }, 'a key without a person');
+  t.match(system, { status: 403, body: { code: 'personNeeded' } }, 'a key without a person');
   await ask('PUT', '/v1/people/li', { name: '李', org: 'park' });
   const reporter = await keyFor('park', 'commander', 'li');
   const values = [{ indicator: 'output', value: '1' }];

@@ -1,4 +1,5 @@
 import { ADMIN_KEY, checkedFetch, type TestInstallation } from '@xushi/testing';
+import { sure } from '../county.js';
 import { addDays, dueDayOf, noticeOf, opensOn, periodOf, workdayFrom } from './days.js';
 import { type Case, drawCase, type KINDS } from './draw.js';
 import { Exact } from './exact.js';
@@ -167,6 +168,8 @@ export function sheetsOf(world: World, { key, cases }: Park): Sheet[] {
         source: world.source,
         // Two targets on one indicator are two cases, and one figure.
         values: [...new Map(cases.map((one) => [one.key, sheetValue(one, month)])).values()].flat(),
+        // Figures are drawn: what may be asked about them is answered at once.
+        confirmations: sure(...new Set(cases.map(({ key: indicator }) => indicator))),
       },
     };
   });

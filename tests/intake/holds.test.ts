@@ -41,7 +41,7 @@ t.test('a held figure leaves the rest accepted and what is in force alone', asyn
   t.match(sheet, { state: 'partlyHeld', revision: 1 });
   t.same(found(sheet), ['hold unitSlip /values/0']);
   const [hold] = notLate(sheet);
-  t.match(hold?.message, /总产值2017年1—10月累计10000000亿元.*请/);
+  t.match(hold?.message, /总产值2017年1—10月10000000亿元，.*疑似单位错误：请核对/);
   t.same((await figures(county)).at(-1), '10 10000000 held');
   t.same((await figures(county, 'share')).at(-1), '10 71 inForce');
   t.same(

@@ -9,16 +9,18 @@ const output = (value: string, rest: Record<string, unknown> = {}) => [
 
 /** A county whose park is reviewed; keys of two people. */
 async function openReviewed(t: Parameters<typeof openCounty>[0]) {
-  const county = await openCounty(t, NOW);
+  const county = await openCounty(t, '2017-11-20T09:00:00+08:00');
   const { ask, call, keyFor, drain } = county;
-  await county.report('2017-10', output('85'));
+  // The month is there once anything of it is.
+  await county.moveTo(NOW);
+  await county.report('2017-11', [{ indicator: 'share', value: '70' }]);
   await ask('PUT', '/v1/orgs/park', {
     name: 'park',
     level: 'park',
     activeFrom: '2000-01-01',
     review: 'required',
   });
-  await ask('PUT', '/v1/orgs/park/duty', { indicators: [{ indicator: 'output', from: '2017-10' }] });
+  await ask('PUT', '/v1/orgs/park/duty', { indicators: [{ indicator: 'output', from: '2017-11' }] });
   for (const key of ['wang', 'li']) await ask('PUT', `/v1/people/${key}`, { name: key, org: 'county' });
   await ask('POST', '/v1/targets', { org: 'park', year: 2017, indicator: 'output', value: '100' });
   const [wang, li, system] = [

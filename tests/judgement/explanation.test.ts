@@ -1,6 +1,6 @@
 import { openInstallation } from '@xushi/testing';
 import t from 'tap';
-import { openCounty } from '../county.js';
+import { openCounty, sure } from '../county.js';
 import { Random, seedOfRun } from '../end-to-end/random.js';
 import { SHEET, setUpShuangpai } from '../shuangpai.js';
 
@@ -70,6 +70,7 @@ t.test('the arithmetic of an explanation adds up in print, whatever the figures'
         org,
         period,
         values: [{ indicator: 'output', value: drawn() }],
+        confirmations: sure('output'),
       });
     }
   }

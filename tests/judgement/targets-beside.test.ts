@@ -18,7 +18,7 @@ t.test('two targets on one indicator are judged and warned of apart', async (t) 
     { state: 'resolved', subject: { measure: 'value' }, life: ['6 raised', '7 resolved'] },
     { state: 'open', light: 'red', subject: { measure: 'yoy' }, life: ['7 raised'] },
   ]);
-  await report('2017-08', [{ indicator: 'output', value: '60' }]);
+  await report('2017-08', [{ indicator: 'output', value: '75' }]);
   t.match(await evaluations('org=park&period=2017-08'), [
     { measure: 'value', state: 'evaluated' },
     { measure: 'yoy', state: 'notReported', light: null },

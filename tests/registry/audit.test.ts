@@ -5,6 +5,12 @@ import { openCounty } from '../county.js';
 const NOT_CONFIGURING = new Set([
   'POST /v1/submissions',
   'POST /v1/submissions/validate',
+  'POST /v1/submissions/bulk',
+  'POST /v1/submissions/file',
+  'POST /v1/submissions/{id}/confirm',
+  'POST /v1/submissions/{id}/accept',
+  'POST /v1/submissions/{id}/return',
+  'POST /v1/extensions',
   'POST /v1/history/file',
   'POST /v1/policies/{key}/preview',
   'POST /v1/alerts/{id}/acknowledge',

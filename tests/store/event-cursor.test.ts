@@ -33,6 +33,13 @@ const sheet = (org: string, month: number) => ({
   values: [{ indicator: 'output', value: month }],
 });
 
+const LATE_ID = '00000000-0000-4000-8000-000000000000';
+/** What a transaction tells that takes long. */
+const LATE = JSON.stringify({
+  ...{ org: 'park', period: '2017-09', revision: 1, historical: false, years: [2017] },
+  submission: LATE_ID,
+});
+
 t.test('reading on by cursor misses nothing, also what a long transaction commits late', async (t) => {
   const county = await openCounty(t, '2017-12-05T09:00:00+08:00');
   const { ask, sql } = county;
@@ -41,7 +48,7 @@ t.test('reading on by cursor misses nothing, also what a long transaction commit
   await long`BEGIN`;
   await long`
     INSERT INTO event (type, org_id, at, payload)
-    SELECT 'submission.accepted', id, now(), '{"submission": "late"}' FROM org WHERE key = 'park'`;
+    SELECT 'submission.accepted', id, now(), ${LATE}::text::jsonb FROM org WHERE key = 'park'`;
   const seen: Event[] = [];
   let cursor: string | null = null;
   const read = async () => {
@@ -65,7 +72,7 @@ t.test('reading on by cursor misses nothing, also what a long transaction commit
     return seen.length >= 9;
   });
   t.same(
-    seen.map(({ data }) => (data.submission === 'late' ? 'late' : data.period)).sort(),
+    seen.map(({ data }) => (data.submission === LATE_ID ? 'late' : data.period)).sort(),
     ['2017-01', '2017-02', '2017-03', '2017-04', '2017-05', '2017-06', '2017-07', '2017-08', 'late'],
     'each once',
   );

@@ -1,4 +1,3 @@
-import { readDecimal } from './decimal-input.js';
 import { Fraction } from './fraction.js';
 import { convert } from './units.js';
 
@@ -23,12 +22,14 @@ export interface Amount {
  * different things. Throws RangeError for what is no plain decimal.
  */
 export function amountIn(unit: string, printed: Printed, exact = false): Amount | null {
-  const reading = readDecimal(printed.text);
-  if (!reading.ok) throw new RangeError(`not a plain decimal: ${printed.text.slice(0, 40)}`);
-  const half = exact ? Fraction.ZERO : halfDigit(reading.text);
-  const whole = !reading.text.includes('.');
-  if (unit === printed.unit) return { value: reading.fraction, half, whole };
-  const value = convert(reading.fraction, printed.unit, unit);
+  // What was converted may have more digits than anybody may write.
+  if (!/^-?\d+(\.\d+)?$/.test(printed.text))
+    throw new RangeError(`not a plain decimal: ${printed.text.slice(0, 40)}`);
+  const number = Fraction.parse(printed.text);
+  const half = exact ? Fraction.ZERO : halfDigit(printed.text);
+  const whole = !printed.text.includes('.');
+  if (unit === printed.unit) return { value: number, half, whole };
+  const value = convert(number, printed.unit, unit);
   const converted = value && convert(half, printed.unit, unit);
   return value && converted && { value, half: converted, whole };
 }

@@ -115,7 +115,7 @@ export async function listEvaluations(
 function underReview(
   { indicatorName }: Pick<EvaluationRow, 'indicatorName'>,
   of: { year: number; month: number; language: Language },
-): { explanation: string } {
+): { state: string; explanation: string } {
   const months = periodName(period(of.year, of.month), of.language);
   const state = stateName('underReview', of.language);
   return {

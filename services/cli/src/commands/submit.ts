@@ -8,19 +8,13 @@ import { givenFile, textOfFile } from '../given-file.js';
 import { sheetText } from '../sheet-text.js';
 import { submissionStateName, words } from '../words.js';
 
-/** What a check answers. */
-interface CheckAnswer {
-  valid: true;
-  org: string;
-  period: string;
-  figures: number;
-  findings: Finding[];
-}
+/** What a check answers: as reporting would, without an id where nothing is there yet. */
+type CheckAnswer = Omit<SubmissionAnswer, 'id'> & { id: string | null };
 
 /** Where sheets go: as JSON, and as files. */
 const PLACES = {
   submit: { json: '/v1/submissions', file: '/v1/submissions/file' },
-  validate: { json: '/v1/submissions/validate', file: '/v1/submissions/file/validate' },
+  validate: { json: '/v1/submissions/validate', file: '/v1/submissions/file?validate=true' },
 } as const;
 
 export const submitCommand: Command = {
@@ -44,9 +38,10 @@ export const validateCommand: Command = {
   operands: 1,
   async run(given) {
     const answer = await send<CheckAnswer>(given, 'validate');
-    const { findings, org, period, figures } = answer;
-    const said = words[given.language];
-    const head = `${said.valid}${said.colon}${org} ${periodName(period, given.language)}${said.comma}${said.figures(figures)}`;
+    const { findings, org, period, state } = answer;
+    const { language } = given;
+    const said = words[language];
+    const head = `${said.valid}${said.colon}${org} ${periodName(period, language)}${said.comma}${said.wouldBe(submissionStateName(state, language))}`;
     const isHeld = findings.some(({ severity }) => severity === 'hold');
     return {
       exit: isHeld ? EXIT.held : EXIT.done,
