@@ -119,6 +119,7 @@ function underReview(
   const months = periodName(period(of.year, of.month), of.language);
   const state = stateName('underReview', of.language);
   return {
+    state: 'underReview',
     explanation:
       of.language === 'zh'
         ? `${months}，${indicatorName}${state}。`
