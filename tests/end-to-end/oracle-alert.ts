@@ -1,5 +1,5 @@
-import type { Exact } from './exact.js';
-import { isBehind, type Light, type Verdict, WORST_FIRST } from './oracle.js';
+import { Exact } from './exact.js';
+import { type Figure, type Goal, isBehind, type Light, type Verdict, WORST_FIRST } from './oracle.js';
 
 /** What domain.md §10 says becomes of a lagging alert, month by month, while nobody touches it. */
 export interface AlertLife {
@@ -21,7 +21,10 @@ export interface Transition {
 const severity = (light: Light): number => -WORST_FIRST.indexOf(light);
 
 /** The alerts of one target in a year, and every transition that is told. */
-export function alertsOf(verdicts: Map<number, Verdict>): Transition[] {
+export function alertsOf(
+  verdicts: Map<number, Verdict>,
+  { goal, figures }: { goal: Goal | null; figures: Map<number, Figure> },
+): Transition[] {
   const told: Transition[] = [];
   let open: { light: Light; off: Exact | null; first: number } | null = null;
   for (const [month, judged] of verdicts) {
@@ -32,8 +35,12 @@ export function alertsOf(verdicts: Map<number, Verdict>): Transition[] {
       told.push({ month, reasons, light, life: { light, state, verdict, first, latest: month } });
     if (month === 12) {
       // 年终结转: what is open ends with the year, and the year's own month raises nothing new.
-      // Met is what December's plan asks for: with checkpoints the last one due.
-      if (open) tell(['settled'], 'settled', isBehind(judged) ? 'missed' : 'met');
+      if (open)
+        tell(
+          ['settled'],
+          'settled',
+          isMissed(judged, { goal, december: figures.get(12) }) ? 'missed' : 'met',
+        );
       open = null;
     } else if (light === 'green') {
       if (open) tell(['resolved'], 'resolved');
@@ -57,4 +64,17 @@ function moveOf(
   const further = before.off.minus(now.off);
   if (!further.isBelow(1)) return ['worsened'];
   return further.isAtMost(-1) ? ['improved'] : ['persisted'];
+}
+
+/** Met is what December's plan asks for; where checkpoints end before it, that is the year's target itself. */
+function isMissed(
+  judged: Verdict,
+  { goal, december }: { goal: Goal | null; december: Figure | undefined },
+): boolean {
+  const given = goal ? december?.[goal.measure] : undefined;
+  if (goal?.plan.kind !== 'checkpoints' || goal.plan.points.at(-1)?.month === 12 || given === undefined) {
+    return isBehind(judged);
+  }
+  const by = Exact.of(given).minus(Exact.of(goal.value));
+  return (goal.comparator === 'atLeast' ? by : by.negated()).sign < 0;
 }

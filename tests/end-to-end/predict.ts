@@ -23,7 +23,7 @@ export function predict(world: World): Prediction[] {
         park,
         one,
         verdicts,
-        transitions: alertsOf(verdicts),
+        transitions: alertsOf(verdicts, one),
         title: `${one.type} ${one.unit} ${JSON.stringify(one.goal)} begins ${one.begins} ${JSON.stringify([...one.figures])}`,
       };
     }),
